@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    // The native part of onnxruntime-node loads once a process, and never in two threads of one.
+    pool: 'forks',
+    // What runs in a process or a browser of its own is loaded from dist/: build it afresh.
+    globalSetup: 'vitest.build.ts',
+    testTimeout: 30_000,
+  },
+});
