@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { terms, words } from './terms.ts';
+
+describe('words', () => {
+  it('keeps numbers whole, with or without group separators', () => {
+    expect(words('8090, 8,500 and 3.5 by the 24th')).toEqual(['8090', '8500', 'and', '3.5', 'by', 'the', '24th']);
+  });
+
+  it('takes no notice of case, accents, width and possessives', () => {
+    expect(words('Quzhou’s ÜRÜMQI ＨｅＪｉｎｇ')).toEqual(['quzhou', 'urumqi', 'hejing']);
+  });
+
+  it('separates what is written together across a mark or a change of script', () => {
+    expect(words('Click:Time,Source 和静县Hejing')).toEqual(
+      expect.arrayContaining(['click', 'time', 'source', 'hejing']),
+    );
+  });
+});
+
+describe('terms', () => {
+  it('brings the forms of an English word together and drops words without meaning', () => {
+    expect(terms('What were the lectures?')).toEqual(terms('lecture'));
+  });
+
+  it('splits Chinese by words', () => {
+    expect(terms('和静县的党史学习')).toContain('学习');
+  });
+
+  it('finds nothing to search in symbols', () => {
+    expect(terms('🎉 ?! —')).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { stemmer as stem } from '@orama/stemmers/english';
+import { stopwords as english } from '@orama/stopwords/english';
+import { stopwords as chinese } from '@orama/stopwords/mandarin';
+
+const STOP_WORDS: ReadonlySet<string> = new Set([...english, ...chinese].map(fold));
+
+/** Either a run of Chinese characters, or a word or number of another script with its inner points and apostrophes. */
+const RUN =
+  /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’.,](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)*/gu;
+
+const HAN = /\p{Script=Han}/u;
+const GROUPED_NUMBER = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const POSSESSIVE = /['’]s$/;
+
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** Words with the same folded form are the same word: compatibility forms, case and accents do not tell them apart. */
+export function fold(word: string): string {
+  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/**
+ * The words of a text as they are searched: folded, English ones stemmed, Chinese ones segmented, numbers whole
+ * ("8,500" and "8500" are one), words that carry no meaning ("the", "的") left out. In order, repeats included.
+ */
+export function terms(text: string): string[] {
+  return words(text)
+    .filter((word) => !STOP_WORDS.has(word))
+    .map((word) => (HAN.test(word) ? word : stem(word)));
+}
+
+/** The folded words of a text, in order. */
+export function words(text: string): string[] {
+  return [...text.matchAll(RUN)].flatMap(([run]) => (HAN.test(run) ? segment(run) : split(run))).map(fold);
+}
+
+function segment(run: string): string[] {
+  return Array.from(chineseWords.segment(run), ({ segment }) => segment);
+}
+
+/** One word, unless what stands inside it is punctuation between words: "3.5", "8,500" and "o'clock" stay whole. */
+function split(run: string): string[] {
+  const bare = run.replace(POSSESSIVE, '');
+  if (GROUPED_NUMBER.test(bare)) return [bare.replaceAll(',', '')];
+  if (/^[\d.]+$/.test(bare)) return [bare];
+  return bare.replaceAll(/['’]/g, '').split(/[.,]/);
+}
