@@ -1,0 +1,73 @@
+import { lines } from '../text/lines.ts';
+import { join, type Span, slice, trim } from '../text/span.ts';
+import { words } from '../text/terms.ts';
+
+/** A stretch of plain text that its writer set apart: a line, or the lines of a paragraph wrapped by hand. */
+export interface Block {
+  readonly span: Span;
+  readonly text: string;
+  /** How many words it has. */
+  readonly words: number;
+  /** It ends as sentences do, or is too long to be anything else than running text. */
+  readonly isSentence: boolean;
+  /** Blank lines stand before it, or it is the first. */
+  readonly isApart: boolean;
+}
+
+const SENTENCE_END = /[.!?。！？…][”’"'»」』）)\]]*$/;
+
+/** A line of this many characters is running text, whatever it ends with. */
+const RUNNING_TEXT = 200;
+
+/** Lines wrapped by hand or by a mail program are no longer than this. */
+const WRAP_WIDTH = 100;
+
+/** The blocks of a plain text, in order. */
+export function blocks(text: string): Block[] {
+  const found: Block[] = [];
+  for (const group of groups(text)) {
+    const spans = isWrapped(text, group) ? [join(group[0], group[group.length - 1] ?? group[0])] : group;
+    found.push(...spans.map((span, index) => block(text, span, index === 0)));
+  }
+  return found;
+}
+
+type Group = [Span, ...Span[]];
+
+/** The lines that stand together between blank ones. */
+function groups(text: string): Group[] {
+  const found: Group[] = [];
+  let open: Group | undefined;
+  for (const line of lines(text)) {
+    const content = trim(text, line);
+    if (content.start === content.end) {
+      open = undefined;
+    } else if (open) {
+      open.push(content);
+    } else {
+      open = [content];
+      found.push(open);
+    }
+  }
+  return found;
+}
+
+/** Whether the line ends of a group only make it fit a width: most of its lines are about full and stop amid a sentence. */
+function isWrapped(text: string, group: Group): boolean {
+  const inner = group.slice(0, -1).map((line) => slice(text, line));
+  const full = Math.max(...group.map(({ start, end }) => end - start));
+  if (inner.length < 2 || full > WRAP_WIDTH || full < WRAP_WIDTH / 2) return false;
+  const broken = inner.filter((line) => line.length > full * 0.7 && !SENTENCE_END.test(line));
+  return broken.length > inner.length / 2;
+}
+
+function block(text: string, span: Span, isApart: boolean): Block {
+  const exact = slice(text, span);
+  return {
+    span,
+    text: exact,
+    words: words(exact).length,
+    isSentence: SENTENCE_END.test(exact) || exact.length >= RUNNING_TEXT,
+    isApart,
+  };
+}

@@ -1,0 +1,144 @@
+/**
+ * Labels with which pages of news and government sites tell of themselves, in English (often machine-translated)
+ * and Chinese, and what their value means to us. `null`: nothing that is kept.
+ */
+const LABELS = {
+  title: ['title', '标题'],
+  publisher: ['publisher', 'published by', 'sponsored by', 'sponsor', 'organizer', '主办单位', '主办', '发布机构'],
+  source: ['source of articles', 'article source', 'source', 'from', '信息来源', '文章来源', '来源'],
+  copyright: ['copyright', '版权所有', '版权'],
+  date: [
+    'release time',
+    'release date',
+    'published on',
+    'published',
+    'publish time',
+    'publication date',
+    'posted on',
+    'date',
+    'time',
+    '发布时间',
+    '发布日期',
+    '日期',
+    '时间',
+  ],
+  url: ['url', 'link', 'original link', '原文链接', '链接'],
+  locality: ['address', '地址'],
+  nothing: [
+    'position',
+    'current position',
+    'author',
+    'editor',
+    'responsible editor',
+    'reporter',
+    'translated by',
+    'translator',
+    'click',
+    'clicks',
+    'click times',
+    'hits',
+    'views',
+    'browse times',
+    'number of views',
+    'description',
+    'keywords',
+    'font size',
+    'share',
+    'print',
+    'previous',
+    'next',
+    'previous article',
+    'next article',
+    'tel',
+    'phone',
+    'fax',
+    'e-mail',
+    'zip code',
+    'postcode',
+    'produced by',
+    'powered by',
+    'technical support',
+    'icp no.',
+    '当前位置',
+    '您的位置',
+    '作者',
+    '编辑',
+    '责任编辑',
+    '记者',
+    '点击',
+    '点击数',
+    '浏览次数',
+    '浏览量',
+    '阅读',
+    '字体',
+    '分享',
+    '打印',
+    '上一条',
+    '下一条',
+    '上一篇',
+    '下一篇',
+    '电话',
+    '传真',
+    '邮编',
+    '技术支持',
+    '承办单位',
+    '备案号',
+  ],
+} as const;
+
+/** What a labelled value means. */
+export type LabelMeaning = keyof typeof LABELS;
+
+export interface Labelled {
+  readonly meaning: LabelMeaning;
+  /** Without white space at its ends; may be empty. */
+  readonly value: string;
+}
+
+const MEANINGS: ReadonlyMap<string, LabelMeaning> = new Map(
+  (Object.keys(LABELS) as LabelMeaning[]).flatMap((meaning) =>
+    LABELS[meaning].map((label) => [label, meaning] as const),
+  ),
+);
+
+/** Labels that are at home on pages without a colon after them. */
+const BARE =
+  /^(?:produced by|powered by|translated by|copyright|©|\(c\)|all rights reserved|(?:\p{L}+ ?)?icp(?: no\.|备))/iu;
+
+/** A line that only names its author. */
+const BYLINE = /^by [\p{L}\p{M}.'-]+(?: [\p{L}\p{M}.'-]+){0,3}$/iu;
+
+const BREADCRUMB = /^[^.!?。！？]{1,60}(?:\s[>»›]\s[^.!?。！？]{1,60})+$/;
+
+/** Longest first, so that "source of articles" is not taken for "source". */
+const LABEL = new RegExp(
+  `(?<![a-z])(?:${[...MEANINGS.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((label) => label.replaceAll('.', '\\.').replaceAll(' ', '\\s+'))
+    .join('|')})\\s*[:：]`,
+  'giu',
+);
+
+/** Sites set several labels in one line, with wide gaps between them. */
+const GAP = /\s{3,}/;
+
+/** Whether a line tells of the page (its date, author, place in the site) instead of being part of its text. */
+export function isLabelLine(line: string): boolean {
+  const text = line.trim();
+  return BARE.test(text) || BYLINE.test(text) || BREADCRUMB.test(text) || text.search(LABEL) === 0;
+}
+
+/** The labelled values of a line, in order: "Source:Author:Wang Click: Time:2023-08-08" has four, two of them empty. */
+export function labelled(line: string): Labelled[] {
+  const matches = [...line.matchAll(LABEL)];
+  return matches.flatMap((match, index) => {
+    const meaning = MEANINGS.get(
+      match[0]
+        .replace(/\s*[:：]$/, '')
+        .replace(/\s+/g, ' ')
+        .toLowerCase(),
+    );
+    const value = line.slice(match.index + match[0].length, matches[index + 1]?.index);
+    return meaning ? [{ meaning, value: value.trim().split(GAP)[0] ?? '' }] : [];
+  });
+}

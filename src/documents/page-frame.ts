@@ -1,0 +1,90 @@
+import type { Block } from './blocks.ts';
+import type { LeftOutReason } from './document.ts';
+import { isLabelLine } from './labels.ts';
+
+/** What a block is to its page; every reason to leave one out, or its text. */
+export type BlockRole =
+  | 'text'
+  | Extract<LeftOutReason, 'title' | 'heading' | 'menu' | 'label' | 'repeated' | 'fragment'>;
+
+/** A running text begins with a sentence of at least this many words. */
+const SENTENCE_WORDS = 5;
+
+/** Entries of a menu have at most this many words, and a menu at least this many entries. */
+const MENU_WORDS = 5;
+const MENU_ENTRIES = 3;
+
+/** A heading within a text has at most this many words. */
+const HEADING_WORDS = 12;
+
+/** At the edges of a page, what has fewer words than this and is no sentence says nothing by itself ("Meeting site"). */
+const FRAGMENT_WORDS = 4;
+
+const LIST_ITEM = /^(?:[-*•·–—]|\(?\d+[.)、])\s*/;
+
+/**
+ * Tells the text of a page saved from a site from what the site set around it, by position, shape and repetition:
+ * before the first running sentence and after the last one stand menus, labels and the title;
+ * and a line that other documents have too is the site's own.
+ * @param repeated texts of blocks that stand in other documents too
+ * @returns a role for each block, in order
+ */
+export function assignRoles(blocks: readonly Block[], repeated: ReadonlySet<string>): BlockRole[] {
+  const first = blocks.findIndex(isRunningText);
+  const last = blocks.findLastIndex(isRunningText);
+  if (first < 0) return withoutRunningText(blocks, repeated);
+  const edge = blocks.map((block, index) => edgeRole(block, index, blocks, repeated));
+  const title = findTitle(blocks.slice(0, first), edge);
+  return blocks.map((block, index) => {
+    if (index === title) return 'title';
+    if (index < first || index > last) return edge[index] ?? 'text';
+    if (repeated.has(block.text) && !block.isSentence) return 'repeated';
+    return isHeading(block, blocks[index + 1]) ? 'heading' : 'text';
+  });
+}
+
+function isRunningText(block: Block): boolean {
+  return block.isSentence && block.words >= SENTENCE_WORDS && !isLabelLine(block.text);
+}
+
+/** The role of a block that stands before or after the running text, when it is not the title. */
+function edgeRole(block: Block, index: number, blocks: readonly Block[], repeated: ReadonlySet<string>): BlockRole {
+  if (isLabelLine(block.text)) return 'label';
+  if (repeated.has(block.text) && !isRunningText(block)) return 'repeated';
+  if (isInMenu(index, blocks)) return 'menu';
+  return !block.isSentence && block.words < FRAGMENT_WORDS ? 'fragment' : 'text';
+}
+
+function isInMenu(index: number, blocks: readonly Block[]): boolean {
+  const isEntry = (block: Block | undefined) => block !== undefined && block.words <= MENU_WORDS && !block.isSentence;
+  if (!isEntry(blocks[index])) return false;
+  let start = index;
+  while (!blocks[start]?.isApart && isEntry(blocks[start - 1])) start--;
+  let end = index + 1;
+  while (blocks[end]?.isApart === false && isEntry(blocks[end])) end++;
+  return end - start >= MENU_ENTRIES;
+}
+
+/** The first line above the text that is nothing else; where all are the site's own, the longest of those. */
+function findTitle(head: readonly Block[], edge: readonly BlockRole[]): number {
+  const own = head.findIndex((_, index) => edge[index] === 'text');
+  if (own >= 0) return own;
+  const others = head.filter((_, index) => edge[index] === 'repeated' || edge[index] === 'fragment');
+  const longest = Math.max(...others.map(({ words }) => words));
+  return head.findIndex((block, index) => others.includes(block) && block.words === longest && edge[index] !== 'label');
+}
+
+function isHeading(block: Block, next: Block | undefined): boolean {
+  if (block.isSentence || block.words > HEADING_WORDS || LIST_ITEM.test(block.text)) return false;
+  return next?.isSentence === true && (block.isApart || next.isApart);
+}
+
+/** A list or a table has no sentences: its first line names it, and the rest is its text. */
+function withoutRunningText(blocks: readonly Block[], repeated: ReadonlySet<string>): BlockRole[] {
+  const roles = blocks.map(({ text }): BlockRole => {
+    if (isLabelLine(text)) return 'label';
+    return repeated.has(text) ? 'repeated' : 'text';
+  });
+  const title = blocks.length > 1 ? roles.indexOf('text') : -1;
+  return roles.map((role, index) => (index === title ? 'title' : role));
+}

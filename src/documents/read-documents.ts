@@ -1,0 +1,60 @@
+import { basename, extname } from 'node:path';
+import type { Document, Metadata } from './document.ts';
+import { givenMetadata, MetadataError } from './given-metadata.ts';
+import { outlineMarkdown } from './markdown.ts';
+import { pageMetadata } from './page-metadata.ts';
+import { framingLines, type Outline, outlinePlainText } from './plain-text.ts';
+import type { Problem, SourceFile } from './source-files.ts';
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
+/**
+ * Understands source files: their structure, their metadata, and what in them is never quoted.
+ * All at once, as what several plain texts share at their edges is the site's, not theirs.
+ * A front matter or sidecar that cannot be used is a problem; its document is read without it.
+ */
+export function readDocuments(files: readonly SourceFile[]): { documents: Document[]; problems: Problem[] } {
+  const repeated = repeatedLines(files.filter(({ file }) => !MARKDOWN.test(file)));
+  const problems: Problem[] = [];
+  const documents = files.map((file) =>
+    readDocument(file, repeated, (reason) => problems.push({ file: file.file, reason })),
+  );
+  return { documents, problems };
+}
+
+function repeatedLines(files: readonly SourceFile[]): Set<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { text } of files) {
+    for (const line of framingLines(text)) (seen.has(line) ? repeated : seen).add(line);
+  }
+  return repeated;
+}
+
+function readDocument(source: SourceFile, repeated: ReadonlySet<string>, report: (reason: string) => void): Document {
+  const { file, sha256, text } = source;
+  const markdown = MARKDOWN.test(file) ? outlineMarkdown(text) : undefined;
+  const outline: Outline = markdown ?? outlinePlainText(text, repeated);
+  const given = [markdown?.frontMatter, source.sidecar].map((yaml) => (yaml ? tryGiven(yaml, report) : {}));
+  const metadata: Metadata = Object.assign(
+    { title: titleOf(file), publisher: null, url: null, date: null, locality: null },
+    markdown ? (outline.title ? { title: outline.title } : {}) : pageMetadata(text, outline),
+    ...given,
+  );
+  return { file, sha256, text, metadata, sections: outline.sections, leftOut: outline.leftOut };
+}
+
+function tryGiven(yaml: string, report: (reason: string) => void): Partial<Metadata> {
+  try {
+    return givenMetadata(yaml);
+  } catch (cause) {
+    if (!(cause instanceof MetadataError)) throw cause;
+    report(`its metadata are not used: ${cause.message}`);
+    return {};
+  }
+}
+
+/** A document that shows no title is known by its file's name. */
+function titleOf(file: string): string {
+  return basename(file, extname(file)).replaceAll(/[-_]+/g, ' ').trim() || file;
+}

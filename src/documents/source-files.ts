@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { glob } from 'tinyglobby';
+import { decode } from './decode.ts';
+import { MetadataError } from './given-metadata.ts';
+
+/** A file of the documents' folder, decoded but not yet understood. */
+export interface SourceFile {
+  /** Path relative to the folder, with forward slashes. */
+  readonly file: string;
+  /** Of the bytes, in hexadecimal. */
+  readonly sha256: string;
+  readonly text: string;
+  /** What `file.meta.yaml` beside it says. */
+  readonly sidecar: string | null;
+}
+
+/** A file that could not be used, and why, in words that follow its name. */
+export interface Problem {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** Larger files are no documents that a person wrote; reading them would only exhaust the memory. */
+const LARGEST_BYTES = 32 * 1024 * 1024;
+
+const READ = /\.(?:txt|text|md|markdown)$/i;
+const SIDECAR = /\.meta\.ya?ml$/i;
+
+/** The documents' folder cannot be used at all; the message says what to do. */
+export class CollectionError extends Error {
+  override readonly name = 'CollectionError';
+}
+
+/**
+ * Reads every document file below a folder, in the order of their names. What cannot be read is named and skipped.
+ * @throws CollectionError when the folder is missing, unreadable, or holds no document
+ */
+export async function readSourceFiles(folder: string): Promise<{ files: SourceFile[]; problems: Problem[] }> {
+  const names = await list(folder);
+  const files: SourceFile[] = [];
+  const problems: Problem[] = [];
+  for (const file of names.filter((name) => !SIDECAR.test(name))) {
+    try {
+      files.push(await readSourceFile(folder, file, names));
+    } catch (cause) {
+      problems.push({ file, reason: reasonOf(cause) });
+    }
+  }
+  if (files.length === 0) throw new CollectionError(nothingIn(folder, problems));
+  return { files, problems };
+}
+
+/** Reads one document file once more, as it is now. */
+export async function readText(folder: string, file: string): Promise<Pick<SourceFile, 'sha256' | 'text'>> {
+  const bytes = await readFile(join(folder, file));
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), text: decode(bytes) };
+}
+
+async function list(folder: string): Promise<string[]> {
+  try {
+    if (!(await stat(folder)).isDirectory()) throw new CollectionError(`"${folder}" is a file, not a folder`);
+    return (await glob('**/*', { cwd: folder, onlyFiles: true })).sort();
+  } catch (cause) {
+    const reason = cause instanceof CollectionError ? cause.message : `The folder "${folder}" cannot be read`;
+    throw new CollectionError(`${reason}: set DOCUMENTS to the folder that holds your documents.`, { cause });
+  }
+}
+
+async function readSourceFile(folder: string, file: string, names: readonly string[]): Promise<SourceFile> {
+  if (!READ.test(file)) throw new Unreadable('only .txt and .md files are read');
+  if ((await stat(join(folder, file))).size > LARGEST_BYTES) throw new Unreadable('it is larger than 32 MiB');
+  const { sha256, text } = await readText(folder, file);
+  if (text.trim() === '') throw new Unreadable('it is empty');
+  const sidecar = names.find((name) => SIDECAR.test(name) && name.replace(SIDECAR, '') === file.replace(READ, ''));
+  return { file, sha256, text, sidecar: sidecar ? (await readText(folder, sidecar)).text : null };
+}
+
+class Unreadable extends Error {}
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof Unreadable || cause instanceof MetadataError) return cause.message;
+  if (cause instanceof Error && 'code' in cause) return `it cannot be read (${String(cause.code)})`;
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function nothingIn(folder: string, problems: readonly Problem[]): string {
+  const tried = problems.map(({ file, reason }) => `${file}: ${reason}`).slice(0, 3);
+  const detail = tried.length > 0 ? ` (${tried.join('; ')})` : '';
+  return `No document was found in "${folder}"${detail}: put .txt or .md files there, or set DOCUMENTS to another folder.`;
+}

@@ -1,0 +1,71 @@
+import type { Document } from '../documents/document.ts';
+import { sentences } from '../text/sentences.ts';
+import { type Span, slice } from '../text/span.ts';
+import { findMentions, isSubject, type Mention } from './mentions.ts';
+
+/** Which localities a document and its paragraphs are about. */
+export interface DocumentLocalities {
+  /** The document's own; null where it shows none. */
+  readonly own: string | null;
+  /** What a paragraph is about, the most specific first: what it names as its subject, then the document's own. */
+  of(paragraph: Span): readonly string[];
+}
+
+/** Sites call the page about the place they serve "About Quzhou". */
+const ABOUT = /^About (?<name>\p{Lu}\p{L}+)$/u;
+
+/** Finds what a document and each of its paragraphs are about, by what the document itself shows. */
+export function documentLocalities(document: Document): DocumentLocalities {
+  const { text } = document;
+  const mentions = document.sections.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap((span) => findMentions(text, span)),
+  );
+  const known = new Set(mentions.map(({ name }) => name));
+  const own = shortest(stated(document) ?? inTitle(document) ?? inMenu(document) ?? dominant(text, mentions), known);
+  return {
+    own,
+    of: (paragraph) => {
+      const subject = shortest(subjectOf(text, paragraph), known);
+      return [...new Set([subject, own])].filter((name) => name !== null);
+    },
+  };
+}
+
+/** An address goes from the locality to what it lies in. */
+function stated({ metadata }: Document): string | null {
+  return metadata.locality?.split(/[,，]/)[0]?.trim() || null;
+}
+
+function inTitle({ metadata: { title } }: Document): string | null {
+  return findMentions(title, { start: 0, end: title.length })[0]?.name ?? null;
+}
+
+function inMenu({ text, leftOut }: Document): string | null {
+  const names = leftOut.flatMap(({ span }) => ABOUT.exec(slice(text, span))?.groups?.name ?? []);
+  return names.find((name) => text.split(name).length > 2) ?? null;
+}
+
+/** The locality that the text names most often, by its name or the abbreviation it introduces, if more than once. */
+function dominant(text: string, mentions: readonly Mention[]): string | null {
+  const counts = new Map<string, number>();
+  for (const mention of mentions) counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1);
+  for (const { name, span } of mentions) {
+    const abbreviation = /^ \((\p{Lu}{2,6})\)/u.exec(text.slice(span.end))?.[1];
+    if (abbreviation) counts.set(name, text.split(new RegExp(`\\b${abbreviation}\\b`, 'u')).length);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] > 1 ? most[0] : null;
+}
+
+function subjectOf(text: string, paragraph: Span): string | null {
+  const [sentence] = sentences(text, paragraph);
+  if (!sentence) return null;
+  return findMentions(text, sentence).find((mention) => isSubject(text, mention, sentence))?.name ?? null;
+}
+
+/** "Wuhan Hongshan District" is the one that the document elsewhere calls Hongshan District. */
+function shortest(name: string | null, known: ReadonlySet<string>): string | null {
+  const parts = name?.split(' ') ?? [];
+  const suffixes = parts.map((_, index) => parts.slice(index).join(' ')).reverse();
+  return suffixes.find((suffix) => known.has(suffix)) ?? name;
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Document, Section } from '../documents/document.ts';
+import { type DocumentLocalities, documentLocalities } from '../localities/document-localities.ts';
+import { sentences } from '../text/sentences.ts';
+import { join, overlaps, type Span } from '../text/span.ts';
+import { PASSAGE_SIZE, packSentences } from './pack-sentences.ts';
+import type { Passage } from './passage.ts';
+
+/** Goes up whenever the same document would be split or described otherwise; an index of another version is made anew. */
+export const SPLITTING_VERSION = 1;
+
+/** The passages of a document, in order, without overlap; see `leftOutOf` for the rest of its text. */
+export function splitPassages(document: Document): Passage[] {
+  const localities = documentLocalities(document);
+  return document.sections.flatMap((section) =>
+    mergeShort(document, section.paragraphs).flatMap((paragraphs) =>
+      splitGroup(document, section, paragraphs, localities),
+    ),
+  );
+}
+
+function splitGroup(
+  document: Document,
+  { heading }: Section,
+  paragraphs: readonly Span[],
+  localities: DocumentLocalities,
+): Passage[] {
+  const about = new Set(paragraphs.flatMap((paragraph) => localities.of(paragraph)));
+  const found = paragraphs.flatMap((paragraph) => sentences(document.text, paragraph));
+  return packSentences(found).flatMap(([first, ...rest]) => {
+    if (!first) return [];
+    const span = join(first, rest.at(-1) ?? first);
+    return [
+      {
+        id: idOf(document, span),
+        file: document.file,
+        section: heading,
+        span,
+        sentences: [first, ...rest],
+        localities: [...about],
+      },
+    ];
+  });
+}
+
+/** Paragraphs too short to stand alone go with the next one, the last with the one before, but never over a left-out stretch. */
+function mergeShort({ leftOut }: Document, paragraphs: readonly Span[]): Span[][] {
+  const groups: Span[][] = [];
+  for (const paragraph of paragraphs) {
+    const open = groups.at(-1);
+    const merged = open?.[0] && join(open[0], paragraph);
+    const isBroken = merged && leftOut.some(({ span }) => overlaps(span, merged));
+    const isShort = Math.min(sizeOf(open ?? []), sizeOf([paragraph])) < PASSAGE_SIZE.least;
+    if (open && merged && !isBroken && isShort && sizeOf([merged]) <= PASSAGE_SIZE.most) open.push(paragraph);
+    else groups.push([paragraph]);
+  }
+  return groups;
+}
+
+function sizeOf(group: readonly Span[]): number {
+  return (group.at(-1)?.end ?? 0) - (group[0]?.start ?? 0);
+}
+
+function idOf({ file, sha256 }: Document, { start, end }: Span): string {
+  return createHash('sha256').update(`${file}\0${sha256}\0${start}-${end}`).digest('base64url').slice(0, 12);
+}
