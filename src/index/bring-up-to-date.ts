@@ -1,0 +1,111 @@
+import { readDocuments } from '../documents/read-documents.ts';
+import { readSourceFiles, type SourceFile } from '../documents/source-files.ts';
+import { SPLITTING_VERSION } from '../passages/split-passages.ts';
+import { sha256 } from './durable.ts';
+import { embedPassages } from './embed-passages.ts';
+import type { Encoder } from './encoder.ts';
+import type { IndexReport, Progress, RebuildReason } from './index-report.ts';
+import { openIndex, type PassageIndex } from './passage-index.ts';
+import { DamagedIndexError, type IndexedDocument, type Snapshot, type Store } from './store.ts';
+
+export interface IndexOptions {
+  /** The documents' folder. */
+  readonly folder: string;
+  readonly store: Store;
+  readonly encoder: Encoder;
+  /** Makes everything anew, whatever the store holds. */
+  readonly rebuild?: boolean;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Stops the work; the store keeps what it has. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Makes the index agree with the documents' folder, and opens it. Only passages that are new are embedded;
+ * when nothing changed, nothing is written.
+ * @throws CollectionError when the folder cannot be used
+ * @throws EncoderError when the encoder fails
+ */
+export async function bringUpToDate(options: IndexOptions): Promise<{ index: PassageIndex; report: IndexReport }> {
+  const { folder, store, encoder } = options;
+  const [{ files, problems }, stored] = await Promise.all([readSourceFiles(folder), readStored(store)]);
+  const rebuilt = options.rebuild ? 'asked' : reasonToRebuild(stored, encoder);
+  const last = rebuilt === null && typeof stored === 'object' ? stored : undefined;
+  const changed = countChanges(last?.documents ?? [], files);
+  const current = last && changed === 0 ? unchanged(last) : await build(files, last, options);
+  return {
+    index: openIndex(current.snapshot, files, encoder.dimensions),
+    report: {
+      rebuilt,
+      documents: files.length,
+      passages: current.snapshot.passages.length,
+      embedded: current.embedded,
+      changed,
+      problems: [...problems, ...current.problems],
+      unsaved: current.unsaved,
+    },
+  };
+}
+
+type Built = { readonly snapshot: Snapshot } & Pick<IndexReport, 'embedded' | 'problems' | 'unsaved'>;
+
+function unchanged(snapshot: Snapshot): Built {
+  return { snapshot, embedded: 0, problems: [], unsaved: null };
+}
+
+async function build(
+  files: readonly SourceFile[],
+  last: Snapshot | undefined,
+  { store, encoder, onProgress, signal }: IndexOptions,
+): Promise<Built> {
+  const { documents, problems } = readDocuments(files);
+  const known = new Map(last?.passages.map(({ key, vectors }) => [key, vectors]));
+  const { passages, embedded } = await embedPassages(documents, { encoder, known, onProgress, signal });
+  const snapshot: Snapshot = {
+    encoder: encoder.id,
+    version: SPLITTING_VERSION,
+    builtAt: new Date().toISOString(),
+    documents: documents.map(({ file, sha256, metadata, leftOut }, index) => {
+      return { file, sha256, sidecarSha256: sidecarHash(files[index]), metadata, leftOut };
+    }),
+    passages,
+  };
+  return { snapshot, embedded, problems, unsaved: await save(store, snapshot) };
+}
+
+/** A full disk must not keep the questions from being answered. */
+async function save(store: Store, snapshot: Snapshot): Promise<Error | null> {
+  try {
+    await store.write(snapshot);
+    return null;
+  } catch (cause) {
+    return cause instanceof Error ? cause : new Error(String(cause));
+  }
+}
+
+async function readStored(store: Store): Promise<Snapshot | 'damaged' | undefined> {
+  try {
+    return await store.read();
+  } catch (cause) {
+    if (cause instanceof DamagedIndexError) return 'damaged';
+    throw cause;
+  }
+}
+
+function reasonToRebuild(stored: Snapshot | 'damaged' | undefined, encoder: Encoder): RebuildReason | null {
+  if (stored === undefined) return 'first';
+  if (stored === 'damaged') return 'damaged';
+  if (stored.encoder !== encoder.id) return 'encoder';
+  return stored.version === SPLITTING_VERSION ? null : 'version';
+}
+
+function countChanges(documents: readonly IndexedDocument[], files: readonly SourceFile[]): number {
+  const before = new Map(documents.map((document) => [document.file, `${document.sha256} ${document.sidecarSha256}`]));
+  const changed = files.filter((file) => before.get(file.file) !== `${file.sha256} ${sidecarHash(file)}`);
+  const present = new Set(files.map(({ file }) => file));
+  return changed.length + documents.filter(({ file }) => !present.has(file)).length;
+}
+
+function sidecarHash(file: SourceFile | undefined): string | null {
+  return file?.sidecar == null ? null : sha256(file.sidecar);
+}

@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { isReply, type Reply } from './encoder-messages.ts';
+import type { ModelSource } from './model-source.ts';
+
+/** The compiled program, as seen from src/ as well as from dist/: Node does not run TypeScript everywhere. */
+const PROGRAM = new URL('../../dist/index/encoder-process.js', import.meta.url);
+
+/** In characters: enough for the runtime's last complaint, too little to matter. */
+const KEPT_OF_STDERR = 2_000;
+
+/** The process ended while an answer was due; the message has its exit code or signal, and its last words. */
+export class ChildDied extends Error {
+  override readonly name = 'ChildDied';
+}
+
+/** One life of the encoder's process, spoken to with one text at a time. */
+export class ChildChannel {
+  readonly #process: ChildProcess;
+  readonly #death = new AbortController();
+  readonly #lastWords: () => string;
+
+  /** Resolves when the process is gone. */
+  readonly ended: Promise<void>;
+
+  /** Starts the process; when `signal` is aborted it is killed. */
+  constructor(source: ModelSource, signal: AbortSignal) {
+    this.#process = fork(PROGRAM, [source.kind, source.location], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: [],
+      signal,
+      killSignal: 'SIGKILL',
+    });
+    this.#lastWords = keepTail(this.#process.stderr);
+    this.ended = this.#watch();
+  }
+
+  /** The end of what the process wrote to standard error, where the runtime complains. */
+  get lastWords(): string {
+    return this.#lastWords();
+  }
+
+  get alive(): boolean {
+    return !this.#death.signal.aborted;
+  }
+
+  /**
+   * Sends a text and waits for the answer to it.
+   * @throws ChildDied when there will be none.
+   */
+  async ask(text: string): Promise<Reply> {
+    const reply = this.receive();
+    // A text that cannot be sent is one whose answer never comes: receive() reports both.
+    this.#process.send(text, () => {});
+    return reply;
+  }
+
+  /**
+   * Waits for the next reply.
+   * @throws ChildDied when there will be none.
+   */
+  async receive(): Promise<Reply> {
+    const { signal } = this.#death;
+    const [message] = await once(this.#process, 'message', { signal }).catch(async () => {
+      await this.ended;
+      throw signal.reason;
+    });
+    if (isReply(message)) return message;
+    await this.kill();
+    throw new ChildDied('The encoder process said something that is no reply');
+  }
+
+  async kill(): Promise<void> {
+    this.#process.kill('SIGKILL');
+    await this.ended;
+  }
+
+  #watch(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#process.on('error', (error) => {
+        this.#death.abort(new ChildDied(error.message, { cause: error }));
+        if (this.#process.pid === undefined) resolve();
+      });
+      // Not 'exit', which may overtake the last message and the last words.
+      this.#process.once('close', (code, signal) => {
+        this.#death.abort(new ChildDied(`The encoder process ended with ${signal ?? code}: ${this.lastWords}`));
+        resolve();
+      });
+    });
+  }
+}
+
+function keepTail(stream: Readable | null): () => string {
+  let tail = '';
+  stream?.setEncoding('utf8').on('data', (words: string) => {
+    tail = (tail + words).slice(-KEPT_OF_STDERR);
+  });
+  return () => tail.trim();
+}

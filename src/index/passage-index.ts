@@ -1,0 +1,81 @@
+import type { SourceFile } from '../documents/source-files.ts';
+import type { Passage } from '../passages/passage.ts';
+import { mainScript, type Script } from '../text/script.ts';
+import { slice } from '../text/span.ts';
+import { terms } from '../text/terms.ts';
+import { Bm25 } from './bm25.ts';
+import { withContext } from './context.ts';
+import type { IndexedDocument, Snapshot } from './store.ts';
+import { VectorTable } from './vectors.ts';
+
+/** A snapshot in memory, ready to be searched: row n of each table is passage n, counted from 0. */
+export interface PassageIndex {
+  readonly snapshot: Omit<Snapshot, 'passages'>;
+  readonly passages: readonly Passage[];
+  /** @throws RangeError when there is no such row */
+  passage(row: number): Passage;
+  /** The script that each passage is written in. */
+  readonly scripts: readonly (Script | null)[];
+  readonly vectors: VectorTable;
+  /** The cosines of a query of unit length with the sentences of a passage. */
+  sentenceCosines(row: number, query: Float32Array): Float32Array;
+  readonly lexical: Bm25;
+  /** A document of the index. */
+  document(file: string): IndexedDocument;
+  /** The text of a document, as it was when it was indexed. */
+  documentText(file: string): string;
+  /** The text of a passage, likewise. */
+  text(passage: Passage): string;
+  /** Looks a passage up by its id. */
+  find(id: string): Passage | undefined;
+}
+
+/** Reads a snapshot and the texts of its documents into memory. */
+export function openIndex(
+  { passages: indexed, ...snapshot }: Snapshot,
+  files: readonly SourceFile[],
+  dimensions: number,
+): PassageIndex {
+  const documents = new Map(snapshot.documents.map((document) => [document.file, document]));
+  const texts = new Map(files.map(({ file, text }) => [file, text]));
+  const passages = indexed.map(({ passage }) => passage);
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const sentences = new VectorTable(
+    dimensions,
+    indexed.flatMap(({ vectors }) => vectors.sentences),
+  );
+  const firstSentence = [0];
+  for (const { vectors } of indexed) firstSentence.push((firstSentence.at(-1) ?? 0) + vectors.sentences.length);
+  const document = (file: string) => known(documents.get(file), file);
+  const documentText = (file: string) => known(texts.get(file), file);
+  const text = ({ file, span }: Passage) => slice(documentText(file), span);
+  return {
+    snapshot,
+    passages,
+    passage: (row) => at(passages, row),
+    scripts: passages.map((passage) => mainScript(text(passage))),
+    vectors: new VectorTable(
+      dimensions,
+      indexed.map(({ vectors }) => vectors.whole),
+    ),
+    sentenceCosines: (row, query) => sentences.cosines(query, firstSentence[row], firstSentence[row + 1]),
+    lexical: new Bm25(passages.map((passage) => terms(withContext(passage, document(passage.file), text(passage))))),
+    document,
+    documentText,
+    text,
+    find: (id) => byId.get(id),
+  };
+}
+
+function known<Value>(value: Value | undefined, file: string): Value {
+  if (value === undefined)
+    throw new Error(`Cannot use a passage as its document must be in the index: "${file}" is not`);
+  return value;
+}
+
+function at(passages: readonly Passage[], row: number): Passage {
+  const passage = passages[row];
+  if (!passage)
+    throw new RangeError(`Cannot get a passage as its row must be below ${passages.length}: current value is ${row}`);
+  return passage;
+}

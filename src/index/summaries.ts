@@ -1,0 +1,41 @@
+import type { LeftOut } from '../documents/document.ts';
+import type { Passage } from '../passages/passage.ts';
+import { fold } from '../text/terms.ts';
+import type { PassageIndex } from './passage-index.ts';
+import type { IndexedDocument } from './store.ts';
+
+/** A document as it appears in a list. */
+export interface DocumentSummary {
+  readonly file: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** As YYYY-MM-DD. */
+  readonly date: string | null;
+  /** Names of all that its passages are about, each once. */
+  readonly localities: readonly string[];
+  readonly passages: readonly Passage[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Every document of the collection, in the order of their files. */
+export function summaries(index: PassageIndex): DocumentSummary[] {
+  return index.snapshot.documents.map((document) => summary(document, index));
+}
+
+/** The documents with the name in their file, title or localities; only the one that is called exactly so, if there is one. */
+export function findDocuments(name: string, index: PassageIndex): DocumentSummary[] {
+  const wanted = fold(name.trim());
+  const all = summaries(index);
+  const exact = all.filter(({ file, title }) => fold(file) === wanted || fold(title) === wanted);
+  return exact.length > 0
+    ? exact
+    : all.filter(({ file, title, localities }) => fold([file, title, ...localities].join('\n')).includes(wanted));
+}
+
+function summary({ file, metadata, leftOut }: IndexedDocument, index: PassageIndex): DocumentSummary {
+  const { title, publisher, url, date } = metadata;
+  const passages = index.passages.filter((passage) => passage.file === file);
+  const localities = [...new Set(passages.flatMap((passage) => passage.localities))];
+  return { file, title, publisher, url, date, localities, passages, leftOut };
+}

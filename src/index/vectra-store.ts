@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lock } from 'proper-lockfile';
+// The package's entry also loads its fetchers and tokenizers, half a second of them.
+import { LocalIndex } from 'vectra/lib/LocalIndex.js';
+import { z } from 'zod';
+import { sha256OfFile, sync } from './durable.ts';
+import { type Manifest, readManifest, writeManifest } from './manifest.ts';
+import { DamagedIndexError, type IndexedPassage, type Snapshot, type Store } from './store.ts';
+
+/** A shard is one JSON file, and JavaScript can read none that is longer than 512 Mi characters; this stays far below. */
+const SHARD_PASSAGES = 2_000;
+
+const GENERATION = 'generation-';
+const SHARD_FILE = 'index.json';
+
+/** Another process may be writing a large index: it is waited for this long, asked every second. */
+const LOCK_WAIT_SECONDS = 600;
+
+const span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
+
+const passageSchema = z.object({
+  id: z.string(),
+  file: z.string(),
+  section: z.string().nullable(),
+  span,
+  sentences: z.tuple([span], span),
+  localities: z.array(z.string()),
+});
+
+/**
+ * Keeps a snapshot in a folder: a manifest, and beside it one folder a generation with the passages in vectra indexes
+ * of bounded size. A new generation is written beside the old one, and counts from the moment the manifest names it.
+ */
+export class VectraStore implements Store {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async read(): Promise<Snapshot | undefined> {
+    const manifest = await readManifest(this.#manifest);
+    if (!manifest) return undefined;
+    const shards = await Promise.all(manifest.shards.map((hash, shard) => this.#readShard(manifest, shard, hash)));
+    return { ...manifest, passages: shards.flat() };
+  }
+
+  async write({ passages, ...snapshot }: Snapshot): Promise<void> {
+    await mkdir(this.#folder, { recursive: true });
+    const release = await lock(this.#folder, { retries: { retries: LOCK_WAIT_SECONDS, factor: 1, minTimeout: 1_000 } });
+    try {
+      const generation = `${GENERATION}${randomUUID()}`;
+      const shards = await this.#writeShards(generation, passages);
+      await writeManifest(this.#manifest, { ...snapshot, generation, shards });
+      await this.#removeOthers(generation);
+    } finally {
+      await release();
+    }
+  }
+
+  get #manifest(): string {
+    return join(this.#folder, 'manifest.json');
+  }
+
+  #shard(generation: string, shard: number): string {
+    return join(this.#folder, generation, `shard-${String(shard).padStart(4, '0')}`);
+  }
+
+  async #writeShards(generation: string, passages: readonly IndexedPassage[]): Promise<string[]> {
+    const hashes: string[] = [];
+    for (let start = 0; start < passages.length; start += SHARD_PASSAGES) {
+      const folder = this.#shard(generation, hashes.length);
+      await mkdir(folder, { recursive: true });
+      const index = new LocalIndex(folder, SHARD_FILE);
+      await index.createIndex({ version: 1 });
+      await index.batchInsertItems(passages.slice(start, start + SHARD_PASSAGES).map(toItem));
+      await sync(join(folder, SHARD_FILE));
+      await sync(folder);
+      hashes.push(await sha256OfFile(join(folder, SHARD_FILE)));
+    }
+    if (hashes.length > 0) await sync(join(this.#folder, generation));
+    return hashes;
+  }
+
+  async #readShard({ generation }: Manifest, shard: number, hash: string): Promise<IndexedPassage[]> {
+    const folder = this.#shard(generation, shard);
+    const found = await sha256OfFile(join(folder, SHARD_FILE)).catch(() => undefined);
+    if (found !== hash) throw new DamagedIndexError(found ? `shard ${shard} was altered` : `shard ${shard} is missing`);
+    const items = await new LocalIndex(folder, SHARD_FILE).listItems();
+    return items.map(({ vector, metadata }) => ({
+      passage: passageSchema.parse(JSON.parse(String(metadata.passage))),
+      key: String(metadata.key),
+      vectors: { whole: Int8Array.from(vector), sentences: unpack(String(metadata.sentences), vector.length) },
+    }));
+  }
+
+  /** What earlier runs left behind, killed ones included. */
+  async #removeOthers(generation: string): Promise<void> {
+    const others = (await readdir(this.#folder)).filter((name) => name.startsWith(GENERATION) && name !== generation);
+    await Promise.all(others.map((name) => rm(join(this.#folder, name), { recursive: true, force: true })));
+  }
+}
+
+function toItem({ passage, key, vectors }: IndexedPassage) {
+  const metadata = { key, passage: JSON.stringify(passage), sentences: pack(vectors.sentences) };
+  return { id: passage.id, vector: [...vectors.whole], metadata };
+}
+
+/** vectra's metadata are plain values, and one vector an item is all that it knows. */
+function pack(vectors: readonly Int8Array[]): string {
+  return Buffer.concat(vectors.map((vector) => Buffer.from(vector.buffer, vector.byteOffset, vector.length))).toString(
+    'base64',
+  );
+}
+
+function unpack(packed: string, dimensions: number): Int8Array[] {
+  const bytes = Buffer.from(packed, 'base64');
+  return Array.from({ length: bytes.length / dimensions }, (_, index) =>
+    Int8Array.from(bytes.subarray(index * dimensions, (index + 1) * dimensions), (byte) => (byte << 24) >> 24),
+  );
+}
