@@ -1,0 +1,110 @@
+import type { Answer, Citation } from './answer/answer.ts';
+import { answerQuestion, type Library } from './answer/answer-question.ts';
+import { cite } from './answer/cite.ts';
+import { SourceChangedError } from './answer/quote.ts';
+import type { CitationReference } from './answer/reference.ts';
+import type { Config } from './config.ts';
+import { bringUpToDate } from './index/bring-up-to-date.ts';
+import type { Encoder } from './index/encoder.ts';
+import type { IndexReport, Progress } from './index/index-report.ts';
+import type { PassageIndex } from './index/passage-index.ts';
+import { startEncoder } from './index/start-encoder.ts';
+import { VectraStore } from './index/vectra-store.ts';
+
+export interface AskOptions {
+  /** The most quotes that are wanted, from 1. */
+  readonly limit?: number | undefined;
+}
+
+/** Everything a surface may ask of Fangzhi. */
+export interface App {
+  /** What is being searched now. */
+  readonly index: PassageIndex;
+  /** What became of the index when it was last brought up to date. */
+  readonly report: IndexReport;
+  /**
+   * Answers a question.
+   * @throws QuestionError when there is nothing in it to look for, or too much
+   */
+  ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** The citation once more; undefined when its document has changed or gone. */
+  cite(reference: CitationReference): Promise<Citation | undefined>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Makes the whole index anew. */
+  readonly rebuild?: boolean | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Gives up opening; the index on disk stays as it was. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Starts the encoder and brings the index up to date.
+ * @throws CollectionError, EncoderError; their messages are for the operator
+ */
+export async function openApp(config: Config, options: OpenOptions = {}): Promise<App> {
+  const encoder = await startEncoder(config.encoder, options.signal ? { signal: options.signal } : {});
+  try {
+    const source = { folder: config.documents, store: new VectraStore(config.index), encoder };
+    const opened = await bringUpToDate({ ...source, ...options, rebuild: options.rebuild ?? false });
+    return new OpenApp(config.documents, encoder, opened, () => bringUpToDate(source));
+  } catch (cause) {
+    await encoder.close();
+    throw cause;
+  }
+}
+
+type Opened = Pick<App, 'index' | 'report'>;
+
+class OpenApp implements App {
+  readonly #folder: string;
+  readonly #encoder: Encoder;
+  readonly #reopen: () => Promise<Opened>;
+  #opened: Opened;
+
+  constructor(folder: string, encoder: Encoder, opened: Opened, reopen: () => Promise<Opened>) {
+    this.#folder = folder;
+    this.#encoder = encoder;
+    this.#opened = opened;
+    this.#reopen = reopen;
+  }
+
+  get index(): PassageIndex {
+    return this.#opened.index;
+  }
+
+  get report(): IndexReport {
+    return this.#opened.report;
+  }
+
+  async ask(question: string, { limit }: AskOptions = {}): Promise<Answer> {
+    try {
+      return await answerQuestion(question, this.#library, limit);
+    } catch (cause) {
+      if (!(cause instanceof SourceChangedError)) throw cause;
+      this.#opened = await this.#reopen();
+      return answerQuestion(question, this.#library, limit);
+    }
+  }
+
+  async cite(reference: CitationReference): Promise<Citation | undefined> {
+    const passage = this.index.find(reference.passage);
+    if (!passage) return undefined;
+    try {
+      return await cite(passage, reference, this.index, this.#folder);
+    } catch (cause) {
+      if (cause instanceof SourceChangedError) return undefined;
+      throw cause;
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#encoder.close();
+  }
+
+  get #library(): Library {
+    return { index: this.index, encoder: this.#encoder, folder: this.#folder };
+  }
+}

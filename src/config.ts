@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+const schema = z.object({
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_API: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  DOCUMENTS: z.string().default('seeds'),
+  INDEX: z.string().default('embeddings/index'),
+  ENCODER: z.string().default('embeddings/model'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.string().default('4010').transform(Number).pipe(z.int('must be a whole number').min(0).max(65_535)),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+});
+
+/** The settings in force; see .env.example for what each does. */
+export interface Config {
+  readonly discord: { readonly token: string | undefined; readonly api: string | undefined };
+  /** Absolute path. */
+  readonly documents: string;
+  /** Absolute path. */
+  readonly index: string;
+  readonly encoder: string;
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly logLevel: string;
+}
+
+/** Settings that cannot be used; the message names every one of them, a line each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the settings from the environment and, for what it does not set, from a `.env` file in the working folder.
+ * @throws ConfigError
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Config {
+  const result = schema.safeParse({ ...filled(readEnvFile(resolve(folder, '.env'))), ...filled(environment) });
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new ConfigError(`These settings cannot be used (see .env.example):\n${problems.join('\n')}`);
+  }
+  const settings = result.data;
+  return Object.freeze({
+    discord: Object.freeze({ token: settings.DISCORD_TOKEN, api: settings.DISCORD_API?.replace(/\/+$/, '') }),
+    documents: resolve(folder, settings.DOCUMENTS),
+    index: resolve(folder, settings.INDEX),
+    encoder: settings.ENCODER,
+    host: settings.HOST,
+    port: settings.PORT,
+    logLevel: settings.LOG_LEVEL,
+  });
+}
+
+function readEnvFile(path: string): Record<string, string | undefined> {
+  return existsSync(path) ? { ...parseEnv(readFileSync(path, 'utf8')) } : {};
+}
+
+/** A setting left blank is one left out. */
+function filled(settings: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value?.trim()));
+}

@@ -1,0 +1,14 @@
+import { type Logger, pino } from 'pino';
+import { build } from 'pino-pretty';
+
+export type { Logger };
+
+const STDERR = 2;
+
+/** The log: readable lines on a terminal, JSON lines elsewhere; always on standard error, as results go to standard output. */
+export function createLog(level: string, isTerminal = process.stderr.isTTY === true): Logger {
+  const stream = isTerminal
+    ? build({ destination: STDERR, sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' })
+    : pino.destination({ dest: STDERR, sync: true });
+  return pino({ level }, stream);
+}

@@ -1,0 +1,20 @@
+import type { Passage } from '../passages/passage.ts';
+import type { LexicalSignal } from './lexical-signal.ts';
+
+/** What a score is made of. */
+export interface Signals extends LexicalSignal {
+  /** Cosine of the question and the passage, from -1 to 1. */
+  readonly whole: number;
+  /** Cosine of the question and the nearest sentence of the passage, from -1 to 1. */
+  readonly sentence: number;
+}
+
+/** A passage that may answer. */
+export interface Hit {
+  readonly passage: Passage;
+  /** Cosines of the question and each sentence of the passage. */
+  readonly cosines: Float32Array;
+  /** From -1 to 1; comparable between questions. */
+  readonly score: number;
+  readonly signals: Signals;
+}
