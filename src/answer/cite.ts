@@ -1,6 +1,7 @@
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { IndexedDocument } from '../index/store.ts';
 import type { Passage } from '../passages/passage.ts';
+import { nearDuplicates } from '../search/near-duplicates.ts';
 import { relativeTo } from '../text/span.ts';
 import type { Citation, Source } from './answer.ts';
 import { cutQuote, openSource } from './quote.ts';
@@ -8,7 +9,6 @@ import type { CitationReference } from './reference.ts';
 
 /**
  * Builds a citation, its quote cut from the file as it is at this moment.
- * @param alsoIn other documents that say nearly the same
  * @throws SourceChangedError when the file is not the one that was indexed
  */
 export async function cite(
@@ -16,7 +16,6 @@ export async function cite(
   { sentence, strength }: Omit<CitationReference, 'passage'>,
   index: PassageIndex,
   folder: string,
-  alsoIn: readonly Passage[] = [],
 ): Promise<Citation> {
   const document = index.document(passage.file);
   const source = await openSource(folder, document);
@@ -30,12 +29,14 @@ export async function cite(
     section: passage.section,
     span: passage.span,
     lines: source.lines.linesOf(passage.span),
-    alsoIn: [...new Set(alsoIn.map(({ file }) => file))]
-      .filter((file) => file !== passage.file)
-      .map((file) => sourceOf(index.document(file))),
+    alsoIn: filesOf(nearDuplicates(passage, index)).map((file) => sourceOf(index.document(file))),
   };
 }
 
 function sourceOf({ file, sha256, metadata: { title, publisher, url, date } }: IndexedDocument): Source {
   return { file, title, publisher, url, date, sha256 };
+}
+
+function filesOf(passages: readonly Passage[]): string[] {
+  return [...new Set(passages.map(({ file }) => file))];
 }

@@ -28,6 +28,8 @@ export interface PassageIndex {
   text(passage: Passage): string;
   /** Looks a passage up by its id. */
   find(id: string): Passage | undefined;
+  /** The row of a passage of this index; -1 for another's. */
+  rowOf(passage: Passage): number;
 }
 
 /** Reads a snapshot and the texts of its documents into memory. */
@@ -39,7 +41,7 @@ export function openIndex(
   const documents = new Map(snapshot.documents.map((document) => [document.file, document]));
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const passages = indexed.map(({ passage }) => passage);
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const rows = new Map(passages.map(({ id }, row) => [id, row]));
   const sentences = new VectorTable(
     dimensions,
     indexed.flatMap(({ vectors }) => vectors.sentences),
@@ -63,7 +65,8 @@ export function openIndex(
     document,
     documentText,
     text,
-    find: (id) => byId.get(id),
+    find: (id) => passages[rows.get(id) ?? -1],
+    rowOf: ({ id }) => rows.get(id) ?? -1,
   };
 }
 

@@ -31,6 +31,11 @@ export class VectorTable {
     return this.#parts.length / this.#dimensions;
   }
 
+  /** One of the vectors. */
+  row(row: number): Float32Array {
+    return this.#parts.subarray(row * this.#dimensions, (row + 1) * this.#dimensions);
+  }
+
   /** The cosines of a query of unit length with the vectors from one row up to another, by default all of them. */
   cosines(query: Float32Array, from = 0, to = this.size): Float32Array {
     const cosines = new Float32Array(to - from);

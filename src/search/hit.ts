@@ -7,6 +7,8 @@ export interface Signals extends LexicalSignal {
   readonly whole: number;
   /** Cosine of the question and the nearest sentence of the passage, from -1 to 1. */
   readonly sentence: number;
+  /** Whether the passage has a thing of the kind that is asked for: a number, a date, … */
+  readonly hasAnswerKind: boolean;
 }
 
 /** A passage that may answer. */

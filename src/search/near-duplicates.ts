@@ -1,21 +1,21 @@
+import type { PassageIndex } from '../index/passage-index.ts';
+import type { Passage } from '../passages/passage.ts';
 import { words } from '../text/terms.ts';
 
 /** Texts that share this much of their word pairs say the same: the same news, edited a little for another site. */
 const SAME = 0.7;
 
-/** A group of items that say the same; the first is the best of them. */
-export type Group<Item> = readonly [Item, ...Item[]];
+/** Texts that share so many words are at least this near in meaning, so only those are compared by words. */
+const NEAR = 0.8;
 
-/** Brings items together whose texts are nearly the same, keeping the order of the first of each group. */
-export function groupNearDuplicates<Item>(items: readonly Item[], textOf: (item: Item) => string): Group<Item>[] {
-  const groups: { pairs: ReadonlySet<string>; items: [Item, ...Item[]] }[] = [];
-  for (const item of items) {
-    const pairs = wordPairs(textOf(item));
-    const same = groups.find((group) => resemblance(group.pairs, pairs) >= SAME);
-    if (same) same.items.push(item);
-    else groups.push({ pairs, items: [item] });
-  }
-  return groups.map(({ items }) => items);
+/** The passages of other documents that say nearly the same in nearly the same words. */
+export function nearDuplicates(passage: Passage, index: PassageIndex): Passage[] {
+  const pairs = wordPairs(index.text(passage));
+  const cosines = index.vectors.cosines(index.vectors.row(index.rowOf(passage)));
+  return index.passages.filter((other, row) => {
+    if (other.file === passage.file || (cosines[row] ?? 0) < NEAR) return false;
+    return resemblance(pairs, wordPairs(index.text(other))) >= SAME;
+  });
 }
 
 /** Share of the pairs of either that both have (Broder, "On the resemblance and containment of documents", 1997). */

@@ -1,6 +1,7 @@
 import type { Encoder } from '../index/encoder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import { terms } from '../text/terms.ts';
+import { answerKindTest } from './answer-kinds.ts';
 import { correctSpelling } from './spelling.ts';
 
 /** A question as it is searched. */
@@ -8,10 +9,25 @@ export interface Query {
   readonly vector: Float32Array;
   /** Its distinct terms, those that no passage has corrected where a rare slip of the pen explains them. */
   readonly terms: readonly string[];
+  /** Whether a text has a number, a date, … where the question asks for one. */
+  hasAnswerKind(text: string): boolean;
 }
+
+/** What people say around a question; no passage is expected to have it. */
+const COURTESY: ReadonlySet<string> = new Set(
+  terms(
+    'hello hi hey dear everybody everyone guys good morning evening please thanks thank tell know wonder wondering quick somebody anybody find trying',
+  ),
+);
 
 /** Reads a question. @throws EncoderError */
 export async function readQuery(question: string, index: PassageIndex, encoder: Encoder): Promise<Query> {
   const vector = await encoder.embed(question, 'question');
-  return { vector, terms: correctSpelling([...new Set(terms(question))], index.lexical) };
+  const all = [...new Set(terms(question))];
+  const asked = all.filter((term) => !COURTESY.has(term));
+  return {
+    vector,
+    terms: correctSpelling(asked.length > 0 ? asked : all, index.lexical),
+    hasAnswerKind: answerKindTest(question),
+  };
 }
