@@ -1,0 +1,68 @@
+import { type Config, readConfig } from '../config.ts';
+import { readSourceFiles } from '../documents/source-files.ts';
+import { startEncoder } from '../index/start-encoder.ts';
+import { VectraStore } from '../index/vectra-store.ts';
+import { verifyIndex } from '../index/verify.ts';
+import { checkToken } from '../surfaces/discord/check-token.ts';
+import { count } from '../surfaces/terminal/print-report.ts';
+import { CommandError } from './command-error.ts';
+
+/** Looks into one thing; tells what is well with it, or throws an error whose message tells what to do. */
+interface Check {
+  readonly of: string;
+  run(config: Config): Promise<string>;
+}
+
+const CHECKS: readonly Check[] = [
+  { of: 'Documents', run: checkDocuments },
+  { of: 'Encoder', run: checkEncoder },
+  { of: 'Index', run: checkIndex },
+  { of: 'Discord', run: checkDiscord },
+];
+
+/** Checks everything that the bot needs, a line each. @throws CommandError when something is wrong */
+export async function doctor(): Promise<void> {
+  const config = readConfig();
+  tell('✓', 'Node', process.version);
+  tell('✓', 'Settings', 'can be used');
+  let wrong = 0;
+  for (const { of, run } of CHECKS) {
+    try {
+      tell('✓', of, await run(config));
+    } catch (cause) {
+      wrong++;
+      tell('✗', of, cause instanceof Error ? cause.message : String(cause));
+    }
+  }
+  if (wrong > 0) throw new CommandError(`${count(wrong, 'thing')} to mend, see above.`);
+}
+
+function tell(mark: '✓' | '✗', of: string, finding: string): void {
+  process.stdout.write(`${mark} ${of.padEnd(10)} ${finding}\n`);
+}
+
+async function checkDocuments({ documents }: Config): Promise<string> {
+  const { files, problems } = await readSourceFiles(documents);
+  const skipped = problems.map(({ file, reason }) => `; skipped: ${file} (${reason})`).join('');
+  return `${count(files.length, 'document')} in ${documents}${skipped}`;
+}
+
+async function checkEncoder({ encoder: model }: Config): Promise<string> {
+  const encoder = await startEncoder(model);
+  await encoder.close();
+  return `${encoder.id}, ${encoder.dimensions} dimensions`;
+}
+
+async function checkIndex({ documents, index }: Config): Promise<string> {
+  const { passages, faults } = await verifyIndex(documents, new VectraStore(index));
+  if (faults.length === 0) return `${count(passages, 'passage')}, as in the documents`;
+  throw new CommandError(
+    `${faults[0]}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''}: run "fangzhi index".`,
+  );
+}
+
+async function checkDiscord({ discord: { token, api } }: Config): Promise<string> {
+  if (!token) return 'no DISCORD_TOKEN, so "fangzhi start" runs the sandbox';
+  const { name, servers } = await checkToken(token, api);
+  return `the token is that of ${name}, on ${count(servers, 'server')}`;
+}

@@ -1,0 +1,42 @@
+import type { Config } from '../config.ts';
+import { type DocumentSummary, findDocuments, summaries } from '../index/summaries.ts';
+import {
+  documentJson,
+  documentWithPassagesJson,
+  printDocument,
+  printDocuments,
+} from '../surfaces/terminal/print-documents.ts';
+import { styleFor } from '../surfaces/terminal/style.ts';
+import { CommandError } from './command-error.ts';
+import { openWithProgress } from './open.ts';
+
+/** Lists what is in the collection. */
+export async function documents(config: Config, { json }: { json?: boolean }): Promise<void> {
+  const app = await openWithProgress(config);
+  await app.close();
+  const all = summaries(app.index);
+  const text = json ? JSON.stringify(all.map(documentJson), null, 2) : printDocuments(all, styleFor(process.stdout));
+  process.stdout.write(`${text}\n`);
+}
+
+/** Shows one document with its passages. */
+export async function document(config: Config, name: string, { json }: { json?: boolean }): Promise<void> {
+  const app = await openWithProgress(config);
+  await app.close();
+  const found = only(findDocuments(name, app.index), name);
+  const text = app.index.documentText(found.file);
+  const shown = json
+    ? JSON.stringify(documentWithPassagesJson(found, text), null, 2)
+    : printDocument(found, text, styleFor(process.stdout));
+  process.stdout.write(`${shown}\n`);
+}
+
+function only(found: readonly DocumentSummary[], name: string): DocumentSummary {
+  const [first, ...others] = found;
+  if (!first) throw new CommandError(`No document is called "${name}": "fangzhi documents" lists them.`);
+  if (others.length > 0) {
+    const files = found.map(({ file, title }) => `  ${file}  ${title}`).join('\n');
+    throw new CommandError(`"${name}" may be any of these; name one by its file:\n${files}`);
+  }
+  return first;
+}

@@ -1,0 +1,80 @@
+import type { App } from '../app.ts';
+import type { Config } from '../config.ts';
+import type { Logger } from '../log.ts';
+import { startBot } from '../surfaces/discord/bot.ts';
+import { startSandbox } from '../surfaces/sandbox/sandbox.ts';
+import { CommandError } from './command-error.ts';
+import { exampleQuestions } from './examples.ts';
+import { openWithProgress } from './open.ts';
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+/**
+ * Runs the bot until the signal: on Discord with a token, in the sandbox without one.
+ * @throws BotError, CollectionError, EncoderError, CommandError; their messages are for the operator
+ */
+export async function start(config: Config, log: Logger, signal: AbortSignal): Promise<void> {
+  const open: Closable[] = [];
+  try {
+    const app = await openWithProgress(config, { signal });
+    open.push(app);
+    if (config.discord.token) await runOnDiscord(config, app, log, open, signal);
+    else await runInSandbox(config, app, log, open, signal);
+  } catch (cause) {
+    if (!signal.aborted) throw cause;
+  } finally {
+    for (const part of open.reverse()) await part.close();
+  }
+}
+
+async function runOnDiscord(
+  config: Config,
+  app: App,
+  log: Logger,
+  open: Closable[],
+  signal: AbortSignal,
+): Promise<void> {
+  const { token = '', api } = config.discord;
+  const lost = new AbortController();
+  const bot = await startBot({ app, token, log, onFatal: (error) => lost.abort(error), ...(api && { api }) });
+  open.push(bot);
+  say(`${bot.name} is on Discord. Add it to a server: ${bot.inviteUrl}`);
+  await aborted(AbortSignal.any([signal, lost.signal]));
+  lost.signal.throwIfAborted();
+}
+
+async function runInSandbox(
+  config: Config,
+  app: App,
+  log: Logger,
+  open: Closable[],
+  signal: AbortSignal,
+): Promise<void> {
+  const { host, port } = config;
+  const sandbox = await startSandbox({ host, port, examples: exampleQuestions(app.index) }).catch((cause) => {
+    throw new CommandError(portProblem(cause, host, port), { cause });
+  });
+  open.push(sandbox);
+  open.push(await startBot({ app, token: sandbox.token, api: sandbox.api, log }));
+  say(`No DISCORD_TOKEN is set, so the bot runs in a sandbox on this machine: ${sandbox.url}`);
+  await aborted(signal);
+}
+
+function portProblem(cause: unknown, host: string, port: number): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${port} is in use: stop what uses it, or set PORT to another one.`;
+  if (code === 'EACCES') return `Port ${port} may not be used: set PORT to one above 1023.`;
+  return `The sandbox cannot listen on ${host}, port ${port} (${code ?? cause}): set HOST and PORT to others.`;
+}
+
+/** Results go to standard output, and that the bot is ready is the result of starting it. */
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const schema = z.object({
+  id: z.string(),
+  /** What the question tries: a fact, a paraphrase, a typo, …; of kind "unanswerable" where nothing answers it. */
+  kind: z.string(),
+  question: z.string(),
+  /** Passages that contain one of these, word for word, answer the question. */
+  answers: z.array(z.string().min(1)).default([]),
+});
+
+/** A question with what answers it; without answers it should be refused. */
+export type LabelledQuestion = z.infer<typeof schema>;
+
+/** A file of questions that cannot be used; the message names the line. */
+export class QuestionsError extends Error {
+  override readonly name = 'QuestionsError';
+}
+
+/**
+ * Reads a file of questions, a JSON object a line.
+ * @throws QuestionsError
+ */
+export async function readQuestions(path: string): Promise<LabelledQuestion[]> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new QuestionsError(`The questions in "${path}" cannot be read: name another file with --questions.`, {
+      cause,
+    });
+  });
+  return text
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [readLine(line, `${path}:${index + 1}`)]));
+}
+
+function readLine(line: string, where: string): LabelledQuestion {
+  try {
+    return schema.parse(JSON.parse(line));
+  } catch (cause) {
+    throw new QuestionsError(
+      `${where} is no question: write {"id", "kind", "question", "answers"} as JSON on one line.`,
+      {
+        cause,
+      },
+    );
+  }
+}

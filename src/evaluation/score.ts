@@ -1,0 +1,71 @@
+import type { Answer } from '../answer/answer.ts';
+import type { LabelledQuestion } from './questions.ts';
+
+/** How one answer was. */
+export interface Judgement {
+  readonly kind: string;
+  readonly answerable: boolean;
+  readonly refused: boolean;
+  /** The first quote answers. */
+  readonly first: boolean;
+  /** One of the quotes answers. */
+  readonly among: boolean;
+  /** The sentence in bold of the first quote answers; undefined where the first quote does not. */
+  readonly highlighted: boolean | undefined;
+  readonly quotes: number;
+  readonly milliseconds: number;
+}
+
+/** The judgements of one kind of question, as shares from 0 to 1; NaN where there is nothing to share. */
+export interface Score {
+  readonly questions: number;
+  readonly first: number;
+  readonly among: number;
+  readonly highlighted: number;
+  readonly refused: number;
+  /** Mean number of quotes shown. */
+  readonly quotes: number;
+}
+
+/** Judges an answer by what is known to answer the question. */
+export function judgeAnswer({ kind, answers }: LabelledQuestion, answer: Answer): Judgement {
+  const citations = answer.outcome === 'quoted' ? answer.citations : [];
+  const answersIt = (text: string) => answers.some((expected) => text.includes(expected));
+  const [best] = citations;
+  const first = best !== undefined && answersIt(best.quote);
+  const bold = best?.highlight ? best.quote.slice(best.highlight.start, best.highlight.end) : '';
+  return {
+    kind,
+    answerable: answers.length > 0,
+    refused: citations.length === 0,
+    first,
+    among: citations.some(({ quote }) => answersIt(quote)),
+    highlighted: first ? answers.some((expected) => touches(bold, expected)) : undefined,
+    quotes: citations.length,
+    milliseconds: answer.milliseconds.total,
+  };
+}
+
+/** An expected answer may be longer than its sentence, or the sentence longer than the answer. */
+function touches(bold: string, expected: string): boolean {
+  return bold !== '' && (bold.includes(expected) || expected.includes(bold));
+}
+
+/** Sums judgements up. */
+export function summarize(judgements: readonly Judgement[]): Score {
+  const share = (test: (judgement: Judgement) => boolean, of = judgements) => of.filter(test).length / of.length;
+  const shown = judgements.filter(({ highlighted }) => highlighted !== undefined);
+  return {
+    questions: judgements.length,
+    first: share(({ first }) => first),
+    among: share(({ among }) => among),
+    highlighted: share(({ highlighted }) => highlighted === true, shown),
+    refused: share(({ refused }) => refused),
+    quotes: judgements.reduce((sum, { quotes }) => sum + quotes, 0) / judgements.length,
+  };
+}
+
+/** The middle one of some numbers; NaN of none. */
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
