@@ -1,0 +1,97 @@
+import { pino } from 'pino';
+import { displayedTexts, flattenAll } from '../sandbox/checks/component-tree.ts';
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import type { Interaction } from '../sandbox/world/interaction.ts';
+import { flag, hasFlag, type Message } from '../sandbox/world/message.ts';
+import type { Visitor } from '../sandbox/world/visitor.ts';
+import { type Bot, type BotOptions, startBot } from './bot.ts';
+import { type AnsweringApp, memoryApp } from './memory-app.fixture.ts';
+
+export const library = memoryApp([
+  'The villages read every evening. The county paid for the books.',
+  'Villages without a library share one.',
+  'Harvest songs were collected by the county office.',
+]);
+
+/** A bot in a Discord of its own, and what one sees of it there. */
+export class Stage {
+  readonly sandbox: Sandbox;
+  readonly log: object[] = [];
+  readonly logger = pino({ level: 'debug' }, { write: (line: string) => this.log.push(JSON.parse(line)) });
+  #bot: Bot | undefined;
+
+  static async open(app: AnsweringApp = library): Promise<Stage> {
+    const stage = new Stage(await startSandbox({ host: '127.0.0.1', port: 0, examples: [] }));
+    await stage.start(app);
+    return stage;
+  }
+
+  constructor(sandbox: Sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  get world() {
+    return this.sandbox.world;
+  }
+
+  get channel(): string {
+    return this.world.records.id;
+  }
+
+  /** How the bot is called in a message. */
+  get mention(): string {
+    return `<@${this.world.directory.bot.id}>`;
+  }
+
+  /** Starts the bot; one that runs already is closed before. */
+  async start(app: AnsweringApp = library, options: Partial<BotOptions> = {}): Promise<Bot> {
+    await this.#bot?.close();
+    const { api, token } = this.sandbox;
+    this.#bot = await startBot({ app, api, token, log: this.logger, ...options });
+    return this.#bot;
+  }
+
+  async close(): Promise<void> {
+    await this.#bot?.close();
+    await this.sandbox.close();
+  }
+
+  /** What the bot has written in a channel, as a person sees it. */
+  written(channel = this.channel, by: Visitor = this.world.you): readonly Message[] {
+    return by.messages(channel).filter(({ author }) => author.id === this.world.directory.bot.id);
+  }
+
+  /** The bot's next finished message after so many others. */
+  answer(after = 0, channel = this.channel, by: Visitor = this.world.you): Promise<Message> {
+    return this.world.waitFor(() => {
+      const message = this.written(channel, by)[after];
+      return message && !hasFlag(message, flag.loading) ? message : undefined;
+    });
+  }
+
+  /** Presses the button with this label. */
+  press(message: Message, label: string, by: Visitor = this.world.you): Interaction {
+    const buttons = flattenAll(message.components).filter((part) => 'label' in part && part.label === label);
+    const [id] = buttons.flatMap((part) =>
+      'custom_id' in part && typeof part.custom_id === 'string' ? [part.custom_id] : [],
+    );
+    return by.press(message, id ?? `no button ${label}`);
+  }
+
+  /** The message with its text changed from what it says now. */
+  changed({ id, components }: Message): Promise<Message> {
+    const before = displayedTexts(components).join('\n');
+    return this.world.waitFor(() => {
+      const now = this.world.messages.find(id);
+      return now && textOf(now) !== before ? now : undefined;
+    });
+  }
+}
+
+export function textOf({ components }: Message): string {
+  return displayedTexts(components).join('\n');
+}
+
+export function isPrivate(message: Message): boolean {
+  return hasFlag(message, flag.ephemeral);
+}

@@ -1,0 +1,83 @@
+import { type Client, Events } from 'discord.js';
+import type { Logger } from 'pino';
+import type { App } from '../../app.ts';
+import { type BotError, startError, tokenProblem } from './bot-error.ts';
+import { createClient } from './client.ts';
+import { logConnection, watchForEnd } from './connection.ts';
+import { answerInteraction } from './interactions.ts';
+import { inviteUrl } from './invite.ts';
+import { answerMessage } from './message-question.ts';
+import { registerCommands } from './register-commands.ts';
+import { Running } from './running.ts';
+
+export { BotError } from './bot-error.ts';
+
+/** How long the bot waits, when it is closed, for answers that are being worked on; in milliseconds. */
+const FINISH_TIMEOUT = 5000;
+
+/** What no longer concerns a bot that is being closed; discord.js announces a new connection even as it leaves. */
+const DEAF_TO = [Events.InteractionCreate, Events.MessageCreate, Events.ShardReconnecting] as const;
+
+export interface BotOptions {
+  readonly app: Pick<App, 'ask' | 'cite'>;
+  readonly token: string;
+  /** REST base as discord.js's `rest.api` takes it, such as `http://127.0.0.1:4010/api`; Discord's own by default. */
+  readonly api?: string;
+  readonly log: Logger;
+  /** Called when the connection is lost for good, as when the token is revoked. */
+  readonly onFatal?: (error: BotError) => void;
+}
+
+export interface Bot {
+  readonly name: string;
+  /** Where a server's administrator adds the bot. */
+  readonly inviteUrl: string;
+  /** Takes no more questions, lets running ones finish (at most 5 s) and leaves Discord. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the bot; resolves when it is ready and its commands are registered.
+ * @throws BotError when Discord cannot be reached or does not let the bot in
+ */
+export async function startBot({ app, token, api, log, onFatal }: BotOptions): Promise<Bot> {
+  const problem = tokenProblem(token);
+  if (problem) throw problem;
+  const client = createClient(api);
+  const running = new Running(log);
+  logConnection(client, log);
+  client.on(Events.InteractionCreate, (interaction) => running.add(answerInteraction(interaction, { app, log })));
+  client.on(Events.MessageCreate, (message) => running.add(answerMessage(message, { app, log })));
+
+  const ready = await login(client, token);
+  watchForEnd(client, (error) => {
+    log.error({ err: error }, error.message);
+    onFatal?.(error);
+  });
+  await registerCommands(ready, log);
+  const { username } = ready.user;
+  log.info({ name: username, servers: ready.guilds.cache.size }, 'The bot is ready');
+
+  let closed: Promise<void> | undefined;
+  return {
+    name: username,
+    inviteUrl: inviteUrl(ready),
+    close: () => (closed ??= close(client, running)),
+  };
+}
+
+async function login(client: Client, token: string): Promise<Client<true>> {
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  try {
+    await client.login(token);
+  } catch (error) {
+    throw startError(error, client.rest.options.api);
+  }
+  return ready;
+}
+
+async function close(client: Client, running: Running): Promise<void> {
+  for (const event of DEAF_TO) client.removeAllListeners(event);
+  await running.finish(FINISH_TIMEOUT);
+  await client.destroy();
+}

@@ -1,0 +1,27 @@
+import type { Citation, Source } from '../../answer/answer.ts';
+import type { Quote } from '../../answer/quote.ts';
+
+export const source: Source = {
+  file: 'reading.txt',
+  title: 'Reading in the countryside',
+  publisher: 'County Gazette',
+  url: 'https://gazette.example/reading',
+  date: '2023-08-08',
+  sha256: '0'.repeat(64),
+};
+
+/** A citation of any text; outside tests, only the answer layer makes one. */
+export function citationOf(quote: string, differences: Partial<Omit<Citation, 'quote'>> = {}): Citation {
+  return {
+    reference: { passage: 'AbCdEfGh-_12', sentence: null, strength: 'strong' },
+    quote: quote as Quote,
+    highlight: null,
+    localities: [],
+    document: source,
+    section: null,
+    span: { start: 0, end: quote.length },
+    lines: { first: 11, last: 12 },
+    alsoIn: [],
+    ...differences,
+  };
+}

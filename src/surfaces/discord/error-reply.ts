@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { QuestionError } from '../../answer/question.ts';
+import { expectation, summary } from './discord-errors.ts';
+import { escapeMarkup } from './escape.ts';
+import { notice, type Outgoing } from './outgoing.ts';
+import type { Reply } from './reply.ts';
+import { wording } from './wording.ts';
+
+/** Something that cannot be done for whoever asked; the message, Markdown, tells them why and what to do. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+/** Answers with what the work makes, or says why there is nothing. Never throws: what cannot be said is logged. */
+export async function respond(reply: Reply, log: Logger, work: () => Promise<Outgoing>): Promise<void> {
+  try {
+    await reply.answer(await work());
+  } catch (error) {
+    const expected = expectation(error);
+    if (expected) log[expected.level](summary(error), expected.reason);
+    else await explain(error, reply, log);
+  }
+}
+
+async function explain(error: unknown, reply: Reply, log: Logger): Promise<void> {
+  try {
+    await reply.notice(notice(explanation(error, log)));
+  } catch (failure) {
+    const { level, reason } = expectation(failure) ?? {
+      level: 'error',
+      reason: 'Cannot tell the asker what went wrong',
+    };
+    log[level](summary(failure), reason);
+  }
+}
+
+function explanation(error: unknown, log: Logger): string {
+  if (error instanceof Refusal) return error.message;
+  if (error instanceof QuestionError) return escapeMarkup(error.message);
+  const id = randomUUID().slice(0, 8);
+  log.error({ id, ...summary(error) }, 'Cannot answer');
+  return wording.failed(id);
+}

@@ -1,0 +1,10 @@
+/**
+ * Everything that Discord's Markdown, or its client, may take for more than the character itself: what marks text up
+ * anywhere; the colon of a URL or an `:emoji:`; and what starts a list at the beginning of a line.
+ */
+const MARKUP = /[\\*_~|`[\]<>@#]|:(?=\S)|(?<=^[^\S\n]*)[-+]|(?<=^[^\S\n]*\d+)\./gm;
+
+/** Text that Discord shows exactly as it is given here: each character that could be markup has a backslash in front. */
+export function escapeMarkup(text: string): string {
+  return text.replace(MARKUP, '\\$&');
+}

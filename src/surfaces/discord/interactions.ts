@@ -1,0 +1,22 @@
+import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
+import { commandReply } from './command-reply.ts';
+import { commands } from './commands/index.ts';
+import type { Context } from './context.ts';
+import { Refusal, respond } from './error-reply.ts';
+import { turnPage } from './pager.ts';
+import { wording } from './wording.ts';
+
+/** Answers a command or a pressed button; there are no others. */
+export async function answerInteraction(interaction: Interaction, context: Context): Promise<void> {
+  if (interaction.isChatInputCommand()) await execute(interaction, context);
+  else if (interaction.isButton()) await turnPage(interaction, context);
+}
+
+/** A client that has not heard of the latest commands yet may still send one that is gone. */
+async function execute(interaction: ChatInputCommandInteraction, context: Context): Promise<void> {
+  const command = commands.find(({ data }) => data.name === interaction.commandName);
+  if (command) return command.execute(interaction, context);
+  await respond(commandReply(interaction, true), context.log, async () => {
+    throw new Refusal(wording.unknownCommand);
+  });
+}

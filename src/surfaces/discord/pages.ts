@@ -1,0 +1,26 @@
+import type { Citation } from '../../answer/answer.ts';
+import type { Span } from '../../text/span.ts';
+import { renderQuote } from './render-quote.ts';
+import { QUOTE_ROOM } from './rooms.ts';
+import { splitQuote } from './split-quote.ts';
+import { weigh } from './weight.ts';
+
+/** What one message shows: a quote, or the part of a long one that has room. */
+export interface Page {
+  readonly citation: Citation;
+  readonly part: Span;
+  /** Which of the quote's parts this is, from 1. */
+  readonly number: number;
+  readonly of: number;
+}
+
+/** The pages of an answer, quote after quote. The same citations have the same pages, whenever they are asked for. */
+export function pagesOf(citations: readonly Citation[]): Page[] {
+  return citations.flatMap((citation) =>
+    partsOf(citation).map((part, index, { length }) => ({ citation, part, number: index + 1, of: length })),
+  );
+}
+
+function partsOf({ quote, highlight }: Citation): Span[] {
+  return splitQuote(quote, QUOTE_ROOM, (part) => weigh(renderQuote(quote, part, highlight)) <= QUOTE_ROOM);
+}
