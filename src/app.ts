@@ -45,13 +45,14 @@ export interface OpenOptions {
  * @throws CollectionError, EncoderError; their messages are for the operator
  */
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<App> {
-  const encoder = await startEncoder(config.encoder, options.signal ? { signal: options.signal } : {});
+  const starting = startEncoder(config.encoder, options.signal ? { signal: options.signal } : {});
+  const source = { folder: config.documents, store: new VectraStore(config.index) };
   try {
-    const source = { folder: config.documents, store: new VectraStore(config.index), encoder };
-    const opened = await bringUpToDate({ ...source, ...options, rebuild: options.rebuild ?? false });
-    return new OpenApp(config.documents, encoder, opened, () => bringUpToDate(source));
+    const opened = await bringUpToDate({ ...source, ...options, encoder: starting, rebuild: options.rebuild ?? false });
+    const encoder = await starting;
+    return new OpenApp(config.documents, encoder, opened, () => bringUpToDate({ ...source, encoder }));
   } catch (cause) {
-    await encoder.close();
+    await starting.then((encoder) => encoder.close()).catch(() => undefined);
     throw cause;
   }
 }
@@ -63,6 +64,7 @@ class OpenApp implements App {
   readonly #encoder: Encoder;
   readonly #reopen: () => Promise<Opened>;
   #opened: Opened;
+  #reopening: Promise<void> | undefined;
 
   constructor(folder: string, encoder: Encoder, opened: Opened, reopen: () => Promise<Opened>) {
     this.#folder = folder;
@@ -84,7 +86,7 @@ class OpenApp implements App {
       return await answerQuestion(question, this.#library, limit);
     } catch (cause) {
       if (!(cause instanceof SourceChangedError)) throw cause;
-      this.#opened = await this.#reopen();
+      await this.#bringUpToDate();
       return answerQuestion(question, this.#library, limit);
     }
   }
@@ -102,6 +104,18 @@ class OpenApp implements App {
 
   close(): Promise<void> {
     return this.#encoder.close();
+  }
+
+  /** Once for all questions that find the documents changed at the same time. */
+  #bringUpToDate(): Promise<void> {
+    this.#reopening ??= this.#reopen()
+      .then((opened) => {
+        this.#opened = opened;
+      })
+      .finally(() => {
+        this.#reopening = undefined;
+      });
+    return this.#reopening;
   }
 
   get #library(): Library {

@@ -1,4 +1,3 @@
-import { readDocuments } from '../documents/read-documents.ts';
 import { readSourceFiles, type SourceFile } from '../documents/source-files.ts';
 import { SPLITTING_VERSION } from '../passages/split-passages.ts';
 import { sha256 } from './durable.ts';
@@ -12,7 +11,8 @@ export interface IndexOptions {
   /** The documents' folder. */
   readonly folder: string;
   readonly store: Store;
-  readonly encoder: Encoder;
+  /** May still be starting. */
+  readonly encoder: Encoder | Promise<Encoder>;
   /** Makes everything anew, whatever the store holds. */
   readonly rebuild?: boolean;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -27,12 +27,13 @@ export interface IndexOptions {
  * @throws EncoderError when the encoder fails
  */
 export async function bringUpToDate(options: IndexOptions): Promise<{ index: PassageIndex; report: IndexReport }> {
-  const { folder, store, encoder } = options;
-  const [{ files, problems }, stored] = await Promise.all([readSourceFiles(folder), readStored(store)]);
+  const { folder, store } = options;
+  const reading = [readSourceFiles(folder), readStored(store), options.encoder] as const;
+  const [{ files, problems }, stored, encoder] = await Promise.all(reading);
   const rebuilt = options.rebuild ? 'asked' : reasonToRebuild(stored, encoder);
   const last = rebuilt === null && typeof stored === 'object' ? stored : undefined;
   const changed = countChanges(last?.documents ?? [], files);
-  const current = last && changed === 0 ? unchanged(last) : await build(files, last, options);
+  const current = last && changed === 0 ? unchanged(last) : await build(files, last, { ...options, encoder });
   return {
     index: openIndex(current.snapshot, files, encoder.dimensions),
     report: {
@@ -56,8 +57,10 @@ function unchanged(snapshot: Snapshot): Built {
 async function build(
   files: readonly SourceFile[],
   last: Snapshot | undefined,
-  { store, encoder, onProgress, signal }: IndexOptions,
+  { store, encoder, onProgress, signal }: IndexOptions & { encoder: Encoder },
 ): Promise<Built> {
+  // The parsers take a while to load, and nothing else needs them.
+  const { readDocuments } = await import('../documents/read-documents.ts');
   const { documents, problems } = readDocuments(files);
   const known = new Map(last?.passages.map(({ key, vectors }) => [key, vectors]));
   const { passages, embedded } = await embedPassages(documents, { encoder, known, onProgress, signal });

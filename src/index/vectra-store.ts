@@ -49,7 +49,10 @@ export class VectraStore implements Store {
 
   async write({ passages, ...snapshot }: Snapshot): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
-    const release = await lock(this.#folder, { retries: { retries: LOCK_WAIT_SECONDS, factor: 1, minTimeout: 1_000 } });
+    const release = await lock(this.#folder, {
+      lockfilePath: join(this.#folder, 'lock'),
+      retries: { retries: LOCK_WAIT_SECONDS, factor: 1, minTimeout: 1_000 },
+    });
     try {
       const generation = `${GENERATION}${randomUUID()}`;
       const shards = await this.#writeShards(generation, passages);

@@ -7,7 +7,7 @@ import { PASSAGE_SIZE, packSentences } from './pack-sentences.ts';
 import type { Passage } from './passage.ts';
 
 /** Goes up whenever the same document would be split or described otherwise; an index of another version is made anew. */
-export const SPLITTING_VERSION = 1;
+export const SPLITTING_VERSION = 2;
 
 /** The passages of a document, in order, without overlap; see `leftOutOf` for the rest of its text. */
 export function splitPassages(document: Document): Passage[] {
@@ -27,7 +27,7 @@ function splitGroup(
 ): Passage[] {
   const about = new Set(paragraphs.flatMap((paragraph) => localities.of(paragraph)));
   const found = paragraphs.flatMap((paragraph) => sentences(document.text, paragraph));
-  return packSentences(found).flatMap(([first, ...rest]) => {
+  return packSentences(document.text, found).flatMap(([first, ...rest]) => {
     if (!first) return [];
     const span = join(first, rest.at(-1) ?? first);
     return [

@@ -1,5 +1,5 @@
 import { REST, Routes } from 'discord.js';
-import { startError } from './bot-error.ts';
+import { startError, tokenProblem } from './bot-error.ts';
 
 /** The bot whose token it is. */
 export interface TokenOwner {
@@ -13,6 +13,8 @@ export interface TokenOwner {
  * @throws BotError when the token is not accepted, or Discord cannot be reached
  */
 export async function checkToken(token: string, api?: string): Promise<TokenOwner> {
+  const problem = tokenProblem(token);
+  if (problem) throw problem;
   const rest = new REST({ ...(api && { api }), retries: 1 }).setToken(token);
   try {
     const application = await rest.get(Routes.currentApplication());
