@@ -21,13 +21,14 @@ export function documentLocalities(document: Document): DocumentLocalities {
     paragraphs.flatMap((span) => findMentions(text, span)),
   );
   const known = new Set(mentions.map(({ name }) => name));
-  const own = shortest(stated(document) ?? inTitle(document) ?? inMenu(document) ?? dominant(text, mentions), known);
+  const abbreviations = new Map(mentions.flatMap((mention) => abbreviationOf(text, mention)));
+  const called = (name: string | null) => withAbbreviation(shortest(name, known), abbreviations);
+  const own = called(
+    stated(document) ?? inTitle(document) ?? inMenu(document) ?? mostNamed(text, mentions, abbreviations),
+  );
   return {
     own,
-    of: (paragraph) => {
-      const subject = shortest(subjectOf(text, paragraph), known);
-      return [...new Set([subject, own])].filter((name) => name !== null);
-    },
+    of: (paragraph) => [...new Set([called(subjectOf(text, paragraph)), own])].filter((name) => name !== null),
   };
 }
 
@@ -45,16 +46,31 @@ function inMenu({ text, leftOut }: Document): string | null {
   return names.find((name) => text.split(name).length > 2) ?? null;
 }
 
-/** The locality that the text names most often, by its name or the abbreviation it introduces, if more than once. */
-function dominant(text: string, mentions: readonly Mention[]): string | null {
+/** What the text names most often, in full or by its abbreviation, if more than once. */
+function mostNamed(
+  text: string,
+  mentions: readonly Mention[],
+  abbreviations: ReadonlyMap<string, string>,
+): string | null {
   const counts = new Map<string, number>();
-  for (const mention of mentions) counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1);
-  for (const { name, span } of mentions) {
-    const abbreviation = /^ \((\p{Lu}{2,6})\)/u.exec(text.slice(span.end))?.[1];
-    if (abbreviation) counts.set(name, text.split(new RegExp(`\\b${abbreviation}\\b`, 'u')).length);
+  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const [name, abbreviation] of abbreviations) {
+    const uses = text.match(new RegExp(`\\b${abbreviation}\\b`, 'gu'))?.length ?? 0;
+    counts.set(name, (counts.get(name) ?? 0) + uses);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most && most[1] > 1 ? most[0] : null;
+}
+
+/** "Shenyang Technology Institute (SIT)" introduces what the text, and people who ask, go on to call it. */
+function abbreviationOf(text: string, { name, span }: Mention): [string, string][] {
+  const abbreviation = /^ \((\p{Lu}{2,6})\)/u.exec(text.slice(span.end, span.end + 12))?.[1];
+  return abbreviation ? [[name, abbreviation]] : [];
+}
+
+function withAbbreviation(name: string | null, abbreviations: ReadonlyMap<string, string>): string | null {
+  const abbreviation = abbreviations.get(name ?? '');
+  return abbreviation ? `${name} (${abbreviation})` : name;
 }
 
 function subjectOf(text: string, paragraph: Span): string | null {
