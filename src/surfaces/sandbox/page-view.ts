@@ -1,0 +1,76 @@
+import type { Snowflake } from './world/snowflake.ts';
+
+/** What the page needs to know of a command; a subcommand is one of its own. */
+export interface CommandView {
+  /** As it is called, "records add". */
+  readonly name: string;
+  /** As it is shown, in the visitor's language. */
+  readonly label: string;
+  readonly description: string;
+  /** 1 for the command list, 3 for the context menu of a message. */
+  readonly type: number;
+  readonly options: readonly OptionView[];
+}
+
+export interface OptionView {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  readonly kind: 'text' | 'integer' | 'number' | 'boolean' | 'file';
+  readonly required: boolean;
+  readonly autocomplete: boolean;
+  readonly choices: readonly ChoiceView[];
+}
+
+export interface ChoiceView {
+  readonly name: string;
+  readonly value: string | number;
+}
+
+export interface ChannelView {
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly topic: string;
+  readonly direct: boolean;
+  readonly commands: readonly CommandView[];
+}
+
+/** All the page shows, as it opens. */
+export interface PageState {
+  readonly bot: { readonly id: Snowflake; readonly name: string; readonly online: boolean };
+  readonly you: { readonly id: Snowflake; readonly locale: string };
+  readonly channels: readonly ChannelView[];
+  readonly messages: readonly MessageView[];
+  readonly examples: readonly string[];
+}
+
+/** A message, ready to show. */
+export interface MessageView {
+  readonly id: Snowflake;
+  readonly channelId: Snowflake;
+  readonly html: string;
+}
+
+/** A form the bot asks for. */
+export interface FormView {
+  readonly title: string;
+  readonly fields: readonly FieldView[];
+}
+
+export interface FieldView {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly long: boolean;
+  readonly required: boolean;
+}
+
+/** What the page is told while it is open. */
+export type PageEvent =
+  | ({ readonly type: 'message' } & MessageView)
+  | { readonly type: 'deleted'; readonly id: Snowflake }
+  | { readonly type: 'typing'; readonly channelId: Snowflake; readonly milliseconds: number }
+  | { readonly type: 'settled'; readonly interactionId: Snowflake; readonly failed: boolean; readonly form?: FormView }
+  | { readonly type: 'channels'; readonly channels: readonly ChannelView[] }
+  | { readonly type: 'presence'; readonly online: boolean };

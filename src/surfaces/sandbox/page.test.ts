@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs';
+import { ButtonStyle, ComponentType, Events, MessageFlags } from 'discord.js';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BotUnderTest, startBot } from './bot.fixture.ts';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = [process.env.CHROMIUM_PATH, ...places].find((path) => path !== undefined && existsSync(path));
+
+const passage = {
+  flags: MessageFlags.IsComponentsV2 as const,
+  components: [
+    {
+      type: ComponentType.Container as const,
+      accentColor: 0xa8321f,
+      components: [
+        {
+          type: ComponentType.TextDisplay as const,
+          content: '> The river rose.\n> **It reached the gate.**\n-# Records · line 4',
+        },
+        {
+          type: ComponentType.ActionRow as const,
+          components: [
+            {
+              type: ComponentType.Button as const,
+              style: ButtonStyle.Secondary as const,
+              label: 'More',
+              customId: 'more',
+            },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+describe.skipIf(executablePath === undefined)('a person at the page, by keyboard alone,', () => {
+  let browser: Browser;
+  let bot: BotUnderTest;
+  let page: Page;
+  let problems: string[];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+  });
+
+  afterAll(() => browser.close());
+
+  beforeEach(async () => {
+    bot = await startBot();
+    bot.client.on(Events.MessageCreate, (message) => {
+      const meant = message.channel.isDMBased() || message.mentions.users.has(bot.client.user?.id ?? '');
+      if (meant && !message.author.bot) void message.reply(passage);
+    });
+    bot.client.on(Events.InteractionCreate, async (interaction) => {
+      if (interaction.isAutocomplete()) await interaction.respond([{ name: 'Hejing County', value: 'Hejing' }]);
+      if (interaction.isButton())
+        await interaction.reply({ content: 'It was **1793**.', flags: MessageFlags.Ephemeral });
+      if (!interaction.isChatInputCommand()) return;
+      if (interaction.commandName === 'silent') return;
+      await interaction.deferReply();
+      await interaction.editReply(
+        `${interaction.options.getString('question')} in ${interaction.options.getString('place')}`,
+      );
+    });
+    const online = await bot.ready();
+    const question = { type: 3, name: 'question', description: 'What you want to know', required: true };
+    const place = { type: 3, name: 'place', description: 'Where', autocomplete: true };
+    await online.application.commands.set([
+      { name: 'ask', description: 'Ask', descriptionLocalizations: { 'zh-CN': '提问' }, options: [question, place] },
+      { name: 'silent', description: 'Never answers' },
+    ]);
+    page = await browser.newPage();
+    problems = [];
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(bot.url);
+    await page.getByText('online').waitFor();
+  });
+
+  afterEach(async () => {
+    expect(problems).toEqual([]);
+    await page.close();
+    await bot.stop();
+  });
+
+  const type = (words: string) => page.keyboard.type(words);
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const log = () => page.getByRole('log');
+
+  test('asks one of the examples and reads the answer', async () => {
+    await page.getByRole('button', { name: 'What is Hejing County known for?' }).focus();
+    await press('Enter');
+    await log().locator('blockquote strong', { hasText: 'It reached the gate.' }).waitFor();
+    expect(await log().locator('.message').first().textContent()).toContain(
+      '@Fangzhi What is Hejing County known for?',
+    );
+    expect(await log().locator('.subtext').textContent()).toBe('Records · line 4');
+  });
+
+  test('mentions the bot and presses a button of its answer', async () => {
+    await page.getByLabel('Message', { exact: true }).focus();
+    await type('When did it flood?');
+    await press('Enter');
+    await log().getByRole('button', { name: 'More' }).focus();
+    await press('Enter');
+    await log().locator('strong', { hasText: '1793' }).waitFor();
+    await log().getByText('Only you can see this').waitFor();
+    await log().getByRole('button', { name: 'Dismiss message' }).focus();
+    await press('Enter');
+    await log().getByText('Only you can see this').waitFor({ state: 'detached' });
+  });
+
+  test('is not answered in the channel without the mention', async () => {
+    await page.getByRole('button', { name: '@Fangzhi', exact: true }).focus();
+    await press('Space');
+    await type('Good morning');
+    await press('Enter');
+    await log().getByText('Good morning').waitFor();
+    expect(bot.world.you.messages(bot.world.records.id)).toMatchObject([{ content: 'Good morning' }]);
+  });
+
+  test('runs a command, with a completion in one option', async () => {
+    await page.getByLabel('Message', { exact: true }).focus();
+    await type('/a');
+    await page.getByRole('option', { name: '/ask' }).waitFor();
+    await press('Enter');
+    await type('Which river?');
+    await press('Tab');
+    await type('hej');
+    await page.getByRole('option', { name: 'Hejing County' }).waitFor();
+    await press('ArrowDown', 'Enter', 'Enter');
+    await log().getByText('Which river? in Hejing').waitFor();
+    await log().getByText('You used').waitFor();
+  });
+
+  test('leaves a command by Escape and writes a message instead', async () => {
+    await page.getByLabel('Message', { exact: true }).focus();
+    await type('/ask');
+    await press('Enter');
+    await page.getByRole('button', { name: 'Run' }).waitFor();
+    await press('Escape');
+    await type('hello');
+    expect(await page.getByLabel('Message', { exact: true }).inputValue()).toBe('hello');
+  });
+
+  test('is told when a command stays without an answer', async () => {
+    await page.getByLabel('Message', { exact: true }).focus();
+    await type('/silent');
+    await press('Enter', 'Enter');
+    await log().getByText('/silent: The application did not respond.').waitFor();
+  });
+
+  test('replies to a message', async () => {
+    bot.world.you.post(bot.world.records.id, 'the first');
+    await log().getByText('the first').waitFor();
+    await log().locator('.message').focus();
+    await press('r');
+    await type('the second');
+    await press('Enter');
+    await log().locator('.origin', { hasText: 'the first' }).waitFor();
+  });
+
+  test('writes to the bot in private, without a mention', async () => {
+    await page.getByRole('button', { name: '@ Fangzhi' }).focus();
+    await press('Enter');
+    await type('When did it flood?');
+    await press('Enter');
+    await log().getByText('It reached the gate.').waitFor();
+    expect(bot.world.you.messages(bot.world.records.id)).toEqual([]);
+  });
+
+  test('reads the commands in another language', async () => {
+    await page.getByLabel('Language').selectOption('zh-CN');
+    await page.getByLabel('Message', { exact: true }).focus();
+    await expect.poll(() => bot.world.you.locale).toBe('zh-CN');
+    await type('/ask');
+    await page.getByRole('option', { name: '提问' }).waitFor();
+  });
+
+  test('finds everything on the page in a narrow window', async () => {
+    await page.setViewportSize({ width: 400, height: 700 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBe(0);
+    await page.getByText('Nothing leaves this machine.').waitFor();
+  });
+});
+
+test('the page allows nothing from elsewhere', async () => {
+  const bot = await startBot();
+  const response = await fetch(bot.url);
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toMatch(/unsafe|https?:/);
+  expect(await response.text()).not.toMatch(/(src|href)="https?:/);
+  await bot.stop();
+});

@@ -1,0 +1,108 @@
+import type { ChannelView } from '../page-view.ts';
+import { composer } from './composer.ts';
+import { byId, element, origin } from './dom.ts';
+import { attempt } from './notice.ts';
+import { pending } from './pending.ts';
+import { server } from './server.ts';
+
+const list = byId('messages', HTMLDivElement);
+const menu = byId('menu', HTMLDivElement);
+let opener: HTMLElement | undefined;
+
+/** What can be done with the messages in view: `place` tells of which channel they are. */
+export function watchMessages(place: () => ChannelView | undefined): void {
+  list.addEventListener('click', (event) => {
+    const message = origin(event, '.message');
+    const button = origin(event, 'button');
+    if (origin(event, '.spoiler')) origin(event, '.spoiler')?.classList.add('open');
+    if (button?.dataset.act === 'forget') button.parentElement?.remove();
+    if (message === undefined || button === undefined) return;
+    if (button.dataset.press) press(message, button.dataset.press, button.textContent ?? '');
+    act(message, button, place());
+  });
+  list.addEventListener('change', (event) => {
+    const message = origin(event, '.message');
+    const { target } = event;
+    if (message === undefined || !(target instanceof HTMLSelectElement) || target.value === '') return;
+    const { id = '' } = message.dataset;
+    begin(() => server.choose(id, target.dataset.choose ?? '', target.value), 'The menu');
+  });
+  list.addEventListener('keydown', (event) => key(event));
+  menu.addEventListener('keydown', (event) => moveInMenu(event));
+  document.addEventListener('click', (event) => {
+    if (origin(event, '#menu, [data-act=apps]') === undefined) menu.hidden = true;
+  });
+}
+
+async function begin(action: () => Promise<{ readonly id: string }>, what: string): Promise<void> {
+  const begun = await attempt(action);
+  if (begun !== undefined) pending.add(begun.id, what);
+}
+
+function press({ dataset }: HTMLElement, customId: string, label: string): void {
+  void begin(() => server.press(dataset.id ?? '', customId), `“${label.trim()}”`);
+}
+
+function act(message: HTMLElement, button: HTMLElement, channel: ChannelView | undefined): void {
+  const { id = '' } = message.dataset;
+  switch (button.dataset.act) {
+    case 'reply':
+      composer.reply(id, message.querySelector('.author')?.textContent ?? '');
+      break;
+    case 'dismiss':
+    case 'delete':
+      void attempt(() => server.remove(id));
+      break;
+    case 'apps':
+      openMenu(id, button, channel);
+  }
+}
+
+function openMenu(messageId: string, button: HTMLElement, channel: ChannelView | undefined): void {
+  const commands = (channel?.commands ?? []).filter((command) => command.type === 3);
+  const entries = commands.map((command) => {
+    const entry = element('button', { type: 'button', role: 'menuitem', class: 'entry' }, command.label);
+    entry.addEventListener('click', () => {
+      menu.hidden = true;
+      void begin(() => server.callOnMessage(messageId, command.name), command.label);
+    });
+    return entry;
+  });
+  menu.replaceChildren(
+    ...(entries.length > 0 ? entries : [element('p', { class: 'about' }, 'The bot has no commands for messages.')]),
+  );
+  menu.hidden = false;
+  const { bottom, right } = button.getBoundingClientRect();
+  menu.style.top = `${Math.min(bottom + 4, innerHeight - menu.offsetHeight - 8)}px`;
+  menu.style.left = `${Math.max(8, right - menu.offsetWidth)}px`;
+  opener = button;
+  entries[0]?.focus();
+}
+
+function moveInMenu(event: KeyboardEvent): void {
+  const entries = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const { activeElement } = document;
+  const index = activeElement instanceof HTMLElement ? entries.indexOf(activeElement) : -1;
+  if (event.key === 'Escape') {
+    menu.hidden = true;
+    opener?.focus();
+  }
+  if (event.key === 'ArrowDown') entries[(index + 1) % entries.length]?.focus();
+  if (event.key === 'ArrowUp') entries.at(index - 1)?.focus();
+}
+
+/** The arrow keys walk from message to message, R replies, Enter shows a spoiler. */
+function key(event: KeyboardEvent): void {
+  if (event.target instanceof HTMLSelectElement) return;
+  const spoiler = origin(event, '.spoiler');
+  if (spoiler !== undefined && (event.key === 'Enter' || event.key === ' ')) spoiler.classList.add('open');
+  const message = origin(event, '.message');
+  if (message === undefined || event.target !== message) return;
+  const to = { ArrowUp: message.previousElementSibling, ArrowDown: message.nextElementSibling }[event.key];
+  if (to instanceof HTMLElement) to.focus();
+  if (to !== undefined) event.preventDefault();
+  const wanted = { r: 'reply', Delete: 'delete' }[event.key];
+  if (wanted === undefined) return;
+  event.preventDefault();
+  message.querySelector<HTMLButtonElement>(`[data-act=${wanted}]`)?.click();
+}

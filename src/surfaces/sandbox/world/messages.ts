@@ -1,0 +1,124 @@
+import { unknownMessage } from '../refusal.ts';
+import type { Clock } from './clock.ts';
+import type { Directory } from './directory.ts';
+import { pingsOf } from './mentions.ts';
+import {
+  type Draft,
+  flag,
+  hasFlag,
+  type InteractionMetadata,
+  isVisibleTo,
+  type Message,
+  messageType,
+} from './message.ts';
+import type { Snowflake } from './snowflake.ts';
+import type { User } from './user.ts';
+import { isInteractionAnswer } from './wire.ts';
+
+/** Where a new message stands. */
+export interface Posting {
+  readonly author: User;
+  readonly channelId: Snowflake;
+  readonly draft: Draft;
+  readonly replyTo?: Message | undefined;
+  readonly nonce?: string | number | undefined;
+  readonly answers?: InteractionMetadata | undefined;
+}
+
+/** All messages of all channels, oldest first. */
+export class Messages {
+  readonly #all = new Map<Snowflake, Message>();
+  readonly #directory: Directory;
+  readonly #clock: Clock;
+  readonly #mint: () => Snowflake;
+
+  constructor(directory: Directory, clock: Clock, mint: () => Snowflake) {
+    this.#directory = directory;
+    this.#clock = clock;
+    this.#mint = mint;
+  }
+
+  add(posting: Posting): Message {
+    const { author, channelId, draft } = posting;
+    return this.#keep({
+      id: this.#mint(),
+      channel_id: channelId,
+      author,
+      type: typeOf(posting),
+      timestamp: this.#clock.timestamp(),
+      edited_timestamp: null,
+      tts: false,
+      pinned: false,
+      mention_roles: [],
+      reactions: [],
+      ...this.#written(draft, author, channelId, posting.replyTo),
+      ...origin(posting, this.#directory.applicationId),
+    });
+  }
+
+  /** Puts the draft in the message's place; what was "thinking" has then been answered. */
+  edit(message: Message, draft: Draft): Message {
+    const thinking = hasFlag(message, flag.loading);
+    const target = message.message_reference && this.#all.get(message.message_reference.message_id);
+    return this.#keep({
+      ...message,
+      ...this.#written(draft, message.author, message.channel_id, target),
+      flags: draft.flags & ~flag.loading,
+      edited_timestamp: thinking ? null : this.#clock.timestamp(),
+    });
+  }
+
+  react(message: Message, emoji: string, present: boolean): Message {
+    const others = message.reactions.filter((reaction) => reaction.emoji.name !== emoji);
+    const added = present ? [{ count: 1, me: true, emoji: { id: null, name: emoji } }] : [];
+    return this.#keep({ ...message, reactions: [...others, ...added] });
+  }
+
+  remove(message: Message): void {
+    this.#all.delete(message.id);
+  }
+
+  find(id: Snowflake): Message | undefined {
+    return this.#all.get(id);
+  }
+
+  /** @throws {Refusal} 10008 when it is not there, or not for this viewer's eyes. */
+  in(channelId: Snowflake, id: Snowflake, viewer: Snowflake): Message {
+    const message = this.#all.get(id);
+    if (message?.channel_id !== channelId || !isVisibleTo(message, viewer)) throw unknownMessage();
+    return message;
+  }
+
+  list(channelId: Snowflake, viewer: Snowflake): readonly Message[] {
+    return [...this.#all.values()].filter((one) => one.channel_id === channelId && isVisibleTo(one, viewer));
+  }
+
+  #written(draft: Draft, author: User, channelId: Snowflake, replyTo: Message | undefined) {
+    const repliedTo = replyTo !== undefined && !isInteractionAnswer(replyTo) ? replyTo.author : undefined;
+    const pings = pingsOf({ draft, authorId: author.id, channelId, repliedTo }, this.#directory);
+    const { content, embeds, components, attachments, flags } = draft;
+    return { content, embeds, components, attachments, flags, mentions: pings.users, mention_everyone: pings.everyone };
+  }
+
+  #keep(message: Message): Message {
+    this.#all.set(message.id, message);
+    return message;
+  }
+}
+
+function typeOf({ replyTo, answers }: Posting): number {
+  if (answers?.name !== undefined) return messageType.command;
+  return replyTo === undefined ? messageType.ordinary : messageType.reply;
+}
+
+function origin({ replyTo, answers, nonce }: Posting, applicationId: Snowflake) {
+  return {
+    ...(nonce !== undefined && { nonce }),
+    ...(replyTo !== undefined && { message_reference: { message_id: replyTo.id, channel_id: replyTo.channel_id } }),
+    ...(answers !== undefined && {
+      interaction_metadata: answers,
+      application_id: applicationId,
+      webhook_id: applicationId,
+    }),
+  };
+}
