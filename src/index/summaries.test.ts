@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { libraryIn } from './library.fixture.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { findDocuments, summaries } from './summaries.ts';
+
+let index: PassageIndex;
+beforeAll(async () => {
+  index = (await libraryIn('seeds')).index;
+});
+
+const filesNamed = (name: string) => findDocuments(name, index).map(({ file }) => file.slice(0, 3));
+
+describe('the list of documents', () => {
+  it('has every document with all its passages, in the order of the files', () => {
+    const all = summaries(index);
+    expect(all.map(({ file }) => file.slice(0, 3))).toEqual(['000', '001', '002', '003', '004']);
+    expect(all.flatMap(({ passages }) => passages)).toEqual(index.passages);
+    expect(all[1]).toMatchObject({ date: '2023-08-08', localities: ['Hejing County'], url: null });
+  });
+
+  it('names each locality of a document once', () => {
+    const localities = summaries(index)[0]?.localities ?? [];
+    expect(localities).toContain('Kaihua County');
+    expect(new Set(localities).size).toBe(localities.length);
+  });
+});
+
+describe('a document', () => {
+  it.each([
+    ['001_517fc5acc2ab6940.txt', ['001']],
+    ['a conference on ccp history education', ['003']],
+    ['hejing', ['001']],
+    ['Smart New City', ['000']],
+    [' QUZHOU ', ['000', '004']],
+    ['Chengdu', []],
+  ])('is found by "%s"', (name, files) => {
+    expect(filesNamed(name)).toEqual(files);
+  });
+});
+
+describe('a passage', () => {
+  it('is found by its id, and by no other', () => {
+    for (const passage of index.passages) expect(index.find(passage.id)).toBe(passage);
+    expect(index.find('____________')).toBeUndefined();
+  });
+
+  it('beyond the last one is refused', () => {
+    expect(() => index.passage(index.passages.length)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { findMentions } from './mentions.ts';
+
+const mentionsIn = (text: string) => findMentions(text, { start: 0, end: text.length });
+
+describe('findMentions', () => {
+  it.each([
+    ['They met millers from Kaihua County.', ['Kaihua County']],
+    ['They met millers from the county of Kaihua.', ['Kaihua County']],
+    ['They went from Longyou County to Kecheng District.', ['Longyou County', 'Kecheng District']],
+    ['He taught at the Shenyang Technology Institute.', ['Shenyang Technology Institute']],
+    ['It lies in Bayingolin Mongolian Autonomous Prefecture.', ['Bayingolin Mongolian Autonomous Prefecture']],
+    ['They met in the county town, at a school of the village.', []],
+    ['The county of the mills is old.', []],
+    ['', []],
+  ])('in "%s" finds %j', (text, names) => {
+    expect(mentionsIn(text).map(({ name }) => name)).toEqual(names);
+  });
+
+  it('says where each stands, in the whole text', () => {
+    const text = 'Longyou County. They met millers from the county of Kaihua, and then from Quzhou City.';
+    const found = findMentions(text, { start: 16, end: text.length });
+    expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(['the county of Kaihua', 'Quzhou City']);
+  });
+});
