@@ -29,7 +29,7 @@ export async function cite(
     section: passage.section,
     span: passage.span,
     lines: source.lines.linesOf(passage.span),
-    alsoIn: filesOf(nearDuplicates(passage, index)).map((file) => sourceOf(index.document(file))),
+    alsoIn: otherFiles(passage, index).map((file) => sourceOf(index.document(file))),
   };
 }
 
@@ -37,6 +37,7 @@ function sourceOf({ file, sha256, metadata: { title, publisher, url, date } }: I
   return { file, title, publisher, url, date, sha256 };
 }
 
-function filesOf(passages: readonly Passage[]): string[] {
-  return [...new Set(passages.map(({ file }) => file))];
+function otherFiles(passage: Passage, index: PassageIndex): string[] {
+  const files = new Set(nearDuplicates(passage, index).map(({ file }) => file));
+  return [...files].filter((file) => file !== passage.file);
 }

@@ -22,6 +22,9 @@ const RUNNING_TEXT = 200;
 /** Lines wrapped by hand or by a mail program are no longer than this. */
 const WRAP_WIDTH = 100;
 
+/** How a line begins that goes on with the one before. */
+const GOES_ON = /^[\p{Ll}\p{Script=Han}(“"]/u;
+
 /** The blocks of a plain text, in order. */
 export function blocks(text: string): Block[] {
   const found: Block[] = [];
@@ -54,11 +57,18 @@ function groups(text: string): Group[] {
 
 /** Whether the line ends of a group only make it fit a width: most of its lines are about full and stop amid a sentence. */
 function isWrapped(text: string, group: Group): boolean {
-  const inner = group.slice(0, -1).map((line) => slice(text, line));
-  const full = Math.max(...group.map(({ start, end }) => end - start));
-  if (inner.length < 2 || full > WRAP_WIDTH || full < WRAP_WIDTH / 2) return false;
-  const broken = inner.filter((line) => line.length > full * 0.7 && !SENTENCE_END.test(line));
+  const written = group.map((line) => slice(text, line));
+  const inner = written.slice(0, -1);
+  const full = Math.max(...written.map(width));
+  if (inner.length === 0 || full > WRAP_WIDTH || full < WRAP_WIDTH / 2) return false;
+  if (inner.length === 1) return !SENTENCE_END.test(inner[0] ?? '') && GOES_ON.test(written[1] ?? '');
+  const broken = inner.filter((line) => width(line) > full * 0.7 && !SENTENCE_END.test(line));
   return broken.length > inner.length / 2;
+}
+
+/** In columns of a terminal or a typewriter: a Chinese character takes two. */
+function width(line: string): number {
+  return line.length + (line.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 function block(text: string, span: Span, isApart: boolean): Block {

@@ -46,6 +46,16 @@ describe('decode', () => {
     expect(decode(Buffer.from(hex, 'hex'))).toBe(text);
   });
 
+  it('tells GB18030 in a short text, and where there is little of it among English', () => {
+    expect(decode(Buffer.from('bfaabbafcfd8d3d0cbaec4a5b7bba1a3', 'hex'))).toBe('开化县有水磨坊。');
+    const little = Buffer.concat([
+      Buffer.from('Name: '),
+      Buffer.from('bfaabbafcfd8', 'hex'),
+      Buffer.from('. It has mills.'),
+    ]);
+    expect(decode(little)).toBe('Name: 开化县. It has mills.');
+  });
+
   it('keeps line ends, tabs and form feeds as they are', () => {
     expect(decode(Buffer.from('a\r\nb\rc\td\fe'))).toBe('a\r\nb\rc\td\fe');
   });

@@ -41,22 +41,29 @@ describe('a .meta.yaml beside a document', () => {
     expect(documents[0]?.metadata).toMatchObject({ title: 'Old mills', date: '2021-07-01' });
   });
 
+  it('that is no text is named, and the document read without it', async () => {
+    const folder = await folderWith({ 'mills.txt': TEXT, 'mills.meta.yaml': Uint8Array.of(0xff, 0xfe, 0, 1, 2) });
+    const { documents, problems } = await readFolder(folder);
+    expect(documents.map(({ file }) => file)).toEqual(['mills.txt']);
+    expect(problems.map(({ file }) => file)).toEqual(['mills.meta.yaml']);
+  });
+
   it('is no document itself', async () => {
     const { documents } = await withSidecar('title: Mills\n');
     expect(documents.map(({ file }) => file)).toEqual(['mills.txt']);
   });
 
   it.each([
-    ['no YAML', 'title: [1', /^its metadata are not used: it is not valid YAML/],
+    ['no YAML', 'title: [1', /^it is not valid YAML/],
     ['a wrong date', 'title: Mills\ndate: yesterday\n', /date: must be a day such as 2023-08-08/],
     ['a day that no calendar has', 'date: 2021-02-30\n', /date: /],
     ['a wrong link', 'url: somewhere\n', /url: /],
     ['a link that is no page', 'url: javascript:alert(1)\n', /url: /],
     ['an empty title', 'title: ""\n', /title: /],
-    ['a list', '- title\n', /its metadata are not used: /],
+    ['a list', '- title\n', /must be a list of "name: value" lines/],
   ])('with %s is named, and the document read without it', async (_, yaml, reason) => {
     const { documents, problems, metadata } = await withSidecar(yaml);
-    expect(problems).toEqual([{ file: 'mills.txt', reason: expect.stringMatching(reason) }]);
+    expect(problems).toEqual([{ file: 'mills.meta.yaml', reason: expect.stringMatching(reason) }]);
     expect(metadata).toEqual({ title: 'mills', publisher: null, url: null, date: null, locality: null });
     expect(documents.flatMap(paragraphsOf)).toEqual([TEXT]);
   });

@@ -33,7 +33,8 @@ export function givenMetadata(yaml: string): Partial<Metadata> {
   const result = schema.safeParse(parseYaml(yaml) ?? {});
   if (!result.success) {
     const issue = result.error.issues[0];
-    throw new MetadataError(`${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'is not valid'}`);
+    const where = issue && issue.path.length > 0 ? issue.path.join('.') : 'it must be a list of "name: value" lines';
+    throw new MetadataError(issue?.path.length ? `${where}: ${issue.message}` : where);
   }
   const { source, ...given } = result.data;
   const publisher = given.publisher ?? source;

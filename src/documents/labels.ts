@@ -1,3 +1,5 @@
+import { words } from '../text/terms.ts';
+
 /**
  * Labels with which pages of news and government sites tell of themselves, in English (often machine-translated)
  * and Chinese, and what their value means to us. `null`: nothing that is kept.
@@ -103,7 +105,15 @@ const MEANINGS: ReadonlyMap<string, LabelMeaning> = new Map(
 
 /** Labels that are at home on pages without a colon after them. */
 const BARE =
-  /^(?:produced by|powered by|translated by|copyright|©|\(c\)|all rights reserved|(?:\p{L}+ ?)?icp(?: no\.|备))/iu;
+  /^(?:produced by|powered by|translated by|copyright(?=\s*(?:[:：©(\d]|$))|©|\(c\)|all rights reserved|(?:\p{L}+ ?)?icp(?: no\.|备))/iu;
+
+/** What is said of rights, registrations and addresses may end as a sentence does; so may a text that was cut off. */
+const NEVER_TEXT = /all rights reserved|©|\bicp\b|^(?:copyright|address|版权|地址)\s*[:：]|(?:\.\.|…)$/iu;
+
+/** As many words in a sentence that merely begins like a label make it a text ("Time: that is what they lacked …"). */
+const TEXT_WORDS = 8;
+
+const SENTENCE_END = /[.!?。！？]["”’)]*$/;
 
 /** A line that only names its author. */
 const BYLINE = /^by [\p{L}\p{M}.'-]+(?: [\p{L}\p{M}.'-]+){0,3}$/iu;
@@ -125,6 +135,7 @@ const GAP = /\s{3,}/;
 /** Whether a line tells of the page (its date, author, place in the site) instead of being part of its text. */
 export function isLabelLine(line: string): boolean {
   const text = line.trim();
+  if (SENTENCE_END.test(text) && !NEVER_TEXT.test(text) && words(text).length >= TEXT_WORDS) return false;
   return BARE.test(text) || BYLINE.test(text) || BREADCRUMB.test(text) || text.search(LABEL) === 0;
 }
 

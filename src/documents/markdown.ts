@@ -9,6 +9,9 @@ import type { Outline } from './plain-text.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']);
 
+/** Blocks that are there for the machine, or for the eye. */
+const MARKUP: ReadonlySet<string> = new Set(['html', 'yaml', 'definition', 'thematicBreak']);
+
 /** The structure of a Markdown text, and its front matter where it has one. */
 export interface MarkdownOutline extends Outline {
   readonly frontMatter: string | null;
@@ -24,6 +27,8 @@ export function outlineMarkdown(text: string): MarkdownOutline {
     if (node.type === 'heading') {
       if (node !== title) sections.push({ heading: plain(node), paragraphs: [] });
       leftOut.push({ span: spanOf(node), reason: node === title ? 'title' : 'heading' });
+    } else if (MARKUP.has(node.type)) {
+      leftOut.push({ span: spanOf(node), reason: 'markup' });
     } else {
       sections.at(-1)?.paragraphs.push(...paragraphs(node));
     }

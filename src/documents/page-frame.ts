@@ -20,31 +20,45 @@ const HEADING_WORDS = 12;
 /** At the edges of a page, what has fewer words than this and is no sentence says nothing by itself ("Meeting site"). */
 const FRAGMENT_WORDS = 4;
 
+/** "The following towns opened a reading hall:" */
+const INTRODUCTION = /[:：]$/;
+
 const LIST_ITEM = /^(?:[-*•·–—]|\(?\d+[.)、])\s*/;
 
 /**
  * Tells the text of a page saved from a site from what the site set around it, by position, shape and repetition:
  * before the first running sentence and after the last one stand menus, labels and the title;
- * and a line that other documents have too is the site's own.
+ * and of those lines, what other documents have too is the site's own.
  * @param repeated texts of blocks that stand in other documents too
  * @returns a role for each block, in order
  */
 export function assignRoles(blocks: readonly Block[], repeated: ReadonlySet<string>): BlockRole[] {
   const first = blocks.findIndex(isRunningText);
-  const last = blocks.findLastIndex(isRunningText);
+  const last = endOfList(blocks, blocks.findLastIndex(isRunningText));
   if (first < 0) return withoutRunningText(blocks, repeated);
   const edge = blocks.map((block, index) => edgeRole(block, index, blocks, repeated));
   const title = findTitle(blocks.slice(0, first), edge);
   return blocks.map((block, index) => {
     if (index === title) return 'title';
     if (index < first || index > last) return edge[index] ?? 'text';
-    if (repeated.has(block.text) && !block.isSentence) return 'repeated';
     return isHeading(block, blocks[index + 1]) ? 'heading' : 'text';
   });
 }
 
 function isRunningText(block: Block): boolean {
-  return block.isSentence && block.words >= SENTENCE_WORDS && !isLabelLine(block.text);
+  const isComplete = block.isSentence || INTRODUCTION.test(block.text);
+  return isComplete && block.words >= SENTENCE_WORDS && !isLabelLine(block.text);
+}
+
+/** Where a text ends by introducing a list, the list belongs to it. */
+function endOfList(blocks: readonly Block[], last: number): number {
+  if (!INTRODUCTION.test(blocks[last]?.text ?? '')) return last;
+  let end = last;
+  for (let next = blocks[end + 1]; next && (end === last || !next.isApart); next = blocks[end + 1]) {
+    if (isLabelLine(next.text)) break;
+    end++;
+  }
+  return end;
 }
 
 /** The role of a block that stands before or after the running text, when it is not the title. */
@@ -76,7 +90,7 @@ function findTitle(head: readonly Block[], edge: readonly BlockRole[]): number {
 
 function isHeading(block: Block, next: Block | undefined): boolean {
   if (block.isSentence || block.words > HEADING_WORDS || LIST_ITEM.test(block.text)) return false;
-  return next?.isSentence === true && (block.isApart || next.isApart);
+  return block.isApart && next?.isSentence === true;
 }
 
 /** A list or a table has no sentences: its first line names it, and the rest is its text. */

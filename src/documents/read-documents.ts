@@ -11,7 +11,7 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 /**
  * Understands source files: their structure, their metadata, and what in them is never quoted.
  * All at once, as what several plain texts share at their edges is the site's, not theirs.
- * A front matter or sidecar that cannot be used is a problem; its document is read without it.
+ * A front matter that cannot be used is a problem; its document is read without it.
  */
 export function readDocuments(files: readonly SourceFile[]): { documents: Document[]; problems: Problem[] } {
   const repeated = repeatedLines(files.filter(({ file }) => !MARKDOWN.test(file)));
@@ -35,11 +35,12 @@ function readDocument(source: SourceFile, repeated: ReadonlySet<string>, report:
   const { file, sha256, text } = source;
   const markdown = MARKDOWN.test(file) ? outlineMarkdown(text) : undefined;
   const outline: Outline = markdown ?? outlinePlainText(text, repeated);
-  const given = [markdown?.frontMatter, source.sidecar].map((yaml) => (yaml ? tryGiven(yaml, report) : {}));
+  const frontMatter = markdown?.frontMatter ? tryGiven(markdown.frontMatter, report) : {};
   const metadata: Metadata = Object.assign(
     { title: titleOf(file), publisher: null, url: null, date: null, locality: null },
     markdown ? (outline.title ? { title: outline.title } : {}) : pageMetadata(text, outline),
-    ...given,
+    frontMatter,
+    source.given,
   );
   return { file, sha256, text, metadata, sections: outline.sections, leftOut: outline.leftOut };
 }
@@ -49,7 +50,7 @@ function tryGiven(yaml: string, report: (reason: string) => void): Partial<Metad
     return givenMetadata(yaml);
   } catch (cause) {
     if (!(cause instanceof MetadataError)) throw cause;
-    report(`its metadata are not used: ${cause.message}`);
+    report(`its front matter is not used: ${cause.message}`);
     return {};
   }
 }

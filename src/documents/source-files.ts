@@ -3,7 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { decode } from './decode.ts';
-import { MetadataError } from './given-metadata.ts';
+import type { Metadata } from './document.ts';
+import { givenMetadata, MetadataError } from './given-metadata.ts';
 
 /** A file of the documents' folder, decoded but not yet understood. */
 export interface SourceFile {
@@ -12,8 +13,10 @@ export interface SourceFile {
   /** Of the bytes, in hexadecimal. */
   readonly sha256: string;
   readonly text: string;
-  /** What `file.meta.yaml` beside it says. */
-  readonly sidecar: string | null;
+  /** What its sidecar says, `name.meta.yaml` beside `name.txt`. */
+  readonly given: Partial<Metadata>;
+  /** Of the sidecar's bytes, in hexadecimal; null without one. */
+  readonly sidecarSha256: string | null;
 }
 
 /** A file that could not be used, and why, in words that follow its name. */
@@ -42,10 +45,11 @@ export async function readSourceFiles(folder: string): Promise<{ files: SourceFi
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
   for (const file of names.filter((name) => !SIDECAR.test(name))) {
+    const report = (reason: string, of = file) => problems.push({ file: of, reason });
     try {
-      files.push(await readSourceFile(folder, file, names));
+      files.push(await readSourceFile(folder, file, names, report));
     } catch (cause) {
-      problems.push({ file, reason: reasonOf(cause) });
+      report(reasonOf(cause));
     }
   }
   if (files.length === 0) throw new CollectionError(nothingIn(folder, problems));
@@ -55,7 +59,11 @@ export async function readSourceFiles(folder: string): Promise<{ files: SourceFi
 /** Reads one document file once more, as it is now. */
 export async function readText(folder: string, file: string): Promise<Pick<SourceFile, 'sha256' | 'text'>> {
   const bytes = await readFile(join(folder, file));
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), text: decode(bytes) };
+  return { sha256: sha256(bytes), text: decode(bytes) };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function list(folder: string): Promise<string[]> {
@@ -68,13 +76,37 @@ async function list(folder: string): Promise<string[]> {
   }
 }
 
-async function readSourceFile(folder: string, file: string, names: readonly string[]): Promise<SourceFile> {
+type Report = (reason: string, of?: string) => void;
+
+async function readSourceFile(
+  folder: string,
+  file: string,
+  names: readonly string[],
+  report: Report,
+): Promise<SourceFile> {
   if (!READ.test(file)) throw new Unreadable('only .txt and .md files are read');
   if ((await stat(join(folder, file))).size > LARGEST_BYTES) throw new Unreadable('it is larger than 32 MiB');
   const { sha256, text } = await readText(folder, file);
   if (text.trim() === '') throw new Unreadable('it is empty');
   const sidecar = names.find((name) => SIDECAR.test(name) && name.replace(SIDECAR, '') === file.replace(READ, ''));
-  return { file, sha256, text, sidecar: sidecar ? (await readText(folder, sidecar)).text : null };
+  return { file, sha256, text, ...(await readSidecar(folder, sidecar, report)) };
+}
+
+/** A sidecar that cannot be used is a problem of its own; its document is read without it. */
+async function readSidecar(
+  folder: string,
+  sidecar: string | undefined,
+  report: Report,
+): Promise<Pick<SourceFile, 'given' | 'sidecarSha256'>> {
+  if (sidecar === undefined) return { given: {}, sidecarSha256: null };
+  const bytes = await readFile(join(folder, sidecar)).catch(() => Buffer.of());
+  const sidecarSha256 = sha256(bytes);
+  try {
+    return { given: givenMetadata(decode(bytes)), sidecarSha256 };
+  } catch (cause) {
+    report(reasonOf(cause), sidecar);
+    return { given: {}, sidecarSha256 };
+  }
 }
 
 class Unreadable extends Error {}

@@ -48,11 +48,6 @@ export class Bm25 {
     return this.#postings.has(term);
   }
 
-  /** Every term that a text has. */
-  terms(): Iterable<string> {
-    return this.#postings.keys();
-  }
-
   /** How much a term tells: high for rare ones, never negative; a term of no text tells the most. */
   weight(term: string): number {
     const found = this.#postings.get(term)?.rows.length ?? 0;

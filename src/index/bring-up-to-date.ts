@@ -1,6 +1,5 @@
 import { readSourceFiles, type SourceFile } from '../documents/source-files.ts';
 import { SPLITTING_VERSION } from '../passages/split-passages.ts';
-import { sha256 } from './durable.ts';
 import { embedPassages } from './embed-passages.ts';
 import type { Encoder } from './encoder.ts';
 import type { IndexReport, Progress, RebuildReason } from './index-report.ts';
@@ -69,7 +68,7 @@ async function build(
     version: SPLITTING_VERSION,
     builtAt: new Date().toISOString(),
     documents: documents.map(({ file, sha256, metadata, leftOut }, index) => {
-      return { file, sha256, sidecarSha256: sidecarHash(files[index]), metadata, leftOut };
+      return { file, sha256, sidecarSha256: files[index]?.sidecarSha256 ?? null, metadata, leftOut };
     }),
     passages,
   };
@@ -104,11 +103,7 @@ function reasonToRebuild(stored: Snapshot | 'damaged' | undefined, encoder: Enco
 
 function countChanges(documents: readonly IndexedDocument[], files: readonly SourceFile[]): number {
   const before = new Map(documents.map((document) => [document.file, `${document.sha256} ${document.sidecarSha256}`]));
-  const changed = files.filter((file) => before.get(file.file) !== `${file.sha256} ${sidecarHash(file)}`);
+  const changed = files.filter((file) => before.get(file.file) !== `${file.sha256} ${file.sidecarSha256}`);
   const present = new Set(files.map(({ file }) => file));
   return changed.length + documents.filter(({ file }) => !present.has(file)).length;
-}
-
-function sidecarHash(file: SourceFile | undefined): string | null {
-  return file?.sidecar == null ? null : sha256(file.sidecar);
 }

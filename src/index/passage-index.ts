@@ -2,7 +2,7 @@ import type { SourceFile } from '../documents/source-files.ts';
 import type { Passage } from '../passages/passage.ts';
 import { mainScript, type Script } from '../text/script.ts';
 import { slice } from '../text/span.ts';
-import { terms } from '../text/terms.ts';
+import { terms, words } from '../text/terms.ts';
 import { Bm25 } from './bm25.ts';
 import { withContext } from './context.ts';
 import type { IndexedDocument, Snapshot } from './store.ts';
@@ -20,6 +20,8 @@ export interface PassageIndex {
   /** The cosines of a query of unit length with the sentences of a passage. */
   sentenceCosines(row: number, query: Float32Array): Float32Array;
   readonly lexical: Bm25;
+  /** Every word of the passages, folded, with the number of passages that have it. */
+  readonly vocabulary: ReadonlyMap<string, number>;
   /** A document of the index. */
   document(file: string): IndexedDocument;
   /** The text of a document, as it was when it was indexed. */
@@ -51,6 +53,7 @@ export function openIndex(
   const document = (file: string) => known(documents.get(file), file);
   const documentText = (file: string) => known(texts.get(file), file);
   const text = ({ file, span }: Passage) => slice(documentText(file), span);
+  const read = passages.map((passage) => withContext(passage, document(passage.file), text(passage)));
   return {
     snapshot,
     passages,
@@ -61,7 +64,8 @@ export function openIndex(
       indexed.map(({ vectors }) => vectors.whole),
     ),
     sentenceCosines: (row, query) => sentences.cosines(query, firstSentence[row], firstSentence[row + 1]),
-    lexical: new Bm25(passages.map((passage) => terms(withContext(passage, document(passage.file), text(passage))))),
+    lexical: new Bm25(read.map(terms)),
+    vocabulary: countWords(read),
     document,
     documentText,
     text,
@@ -81,4 +85,12 @@ function at(passages: readonly Passage[], row: number): Passage {
   if (!passage)
     throw new RangeError(`Cannot get a passage as its row must be below ${passages.length}: current value is ${row}`);
   return passage;
+}
+
+function countWords(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of new Set(words(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
 }

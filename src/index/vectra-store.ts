@@ -49,17 +49,20 @@ export class VectraStore implements Store {
 
   async write({ passages, ...snapshot }: Snapshot): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
+    const lost = new AbortController();
     const release = await lock(this.#folder, {
       lockfilePath: join(this.#folder, 'lock'),
       retries: { retries: LOCK_WAIT_SECONDS, factor: 1, minTimeout: 1_000 },
+      onCompromised: (cause) => lost.abort(cause),
     });
     try {
       const generation = `${GENERATION}${randomUUID()}`;
       const shards = await this.#writeShards(generation, passages);
+      lost.signal.throwIfAborted();
       await writeManifest(this.#manifest, { ...snapshot, generation, shards });
       await this.#removeOthers(generation);
     } finally {
-      await release();
+      if (!lost.signal.aborted) await release();
     }
   }
 

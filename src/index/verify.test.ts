@@ -48,7 +48,7 @@ describe('verifyIndex', () => {
     expect(await faults()).toEqual(
       expect.arrayContaining([
         'added.txt is not in the index',
-        'huabu.txt was changed after it was indexed',
+        'huabu.txt, or its .meta.yaml, was changed after it was indexed',
         'tongcun.txt is in the index but gone',
       ]),
     );
@@ -65,7 +65,7 @@ describe('verifyIndex', () => {
     await alterFirst(store, ({ passage, ...rest }) => [
       { ...rest, passage: { ...passage, localities: ['Longyou County'] } },
     ]);
-    expect(await faults()).toEqual([expect.stringMatching(/^huabu\.txt at .* otherwise than in the document$/)]);
+    expect(await faults()).toEqual([expect.stringMatching(/^huabu\.txt at .* is in the index otherwise$/)]);
   });
 
   it('names a passage without all its vectors', async () => {
@@ -91,5 +91,37 @@ describe('verifyIndex', () => {
       passages: 0,
       faults: ['there is no index of this version'],
     });
+  });
+
+  it('names a passage that the document does not have', async () => {
+    const { store, faults } = await indexed();
+    await alterFirst(store, (first) => [
+      { ...first, passage: { ...first.passage, id: 'stale_______', span: { start: 0, end: 9 } } },
+      first,
+    ]);
+    expect(await faults()).toEqual(['huabu.txt at 0 to 9 is no passage of the document']);
+  });
+
+  it('names a passage whose vectors are empty', async () => {
+    const { store, faults } = await indexed();
+    await alterFirst(store, (first) => [
+      { ...first, vectors: { ...first.vectors, whole: new Int8Array(first.vectors.whole.length) } },
+    ]);
+    expect(await faults()).toEqual([expect.stringMatching(/^huabu\.txt at .* has not all its vectors$/)]);
+  });
+
+  it('names metadata that are not the document’s', async () => {
+    const { store, faults } = await indexed();
+    const snapshot = await store.read();
+    if (!snapshot) throw new Error('nothing was written');
+    const documents = snapshot.documents.map((one) => ({ ...one, metadata: { ...one.metadata, publisher: 'Nobody' } }));
+    await store.write({ ...snapshot, documents });
+    expect(await faults()).toHaveLength(2);
+  });
+
+  it('names a document whose .meta.yaml was changed', async () => {
+    const { folder, faults } = await indexed();
+    await writeFile(join(folder, 'huabu.meta.yaml'), 'publisher: Office\n');
+    expect(await faults()).toEqual(['huabu.txt, or its .meta.yaml, was changed after it was indexed']);
   });
 });

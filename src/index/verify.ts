@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readDocuments } from '../documents/read-documents.ts';
 import { readSourceFiles, type SourceFile } from '../documents/source-files.ts';
+import type { Passage } from '../passages/passage.ts';
 import { splitPassages } from '../passages/split-passages.ts';
-import { DamagedIndexError, type IndexedPassage, type Snapshot, type Store } from './store.ts';
+import { DamagedIndexError, type IndexedDocument, type IndexedPassage, type Snapshot, type Store } from './store.ts';
 
 /** What was compared, and what was found wrong, in words. */
 export interface Verification {
@@ -22,7 +23,7 @@ export async function verifyIndex(folder: string, store: Store): Promise<Verific
   return {
     documents: files.length,
     passages: snapshot.passages.length,
-    faults: [...documentFaults(files, snapshot), ...passageFaults(files, snapshot)],
+    faults: [...documentFaults(files, snapshot), ...contentFaults(files, snapshot)],
   };
 }
 
@@ -36,33 +37,57 @@ async function readOrFault(store: Store): Promise<Snapshot | string> {
 }
 
 function documentFaults(files: readonly SourceFile[], { documents }: Snapshot): string[] {
-  const hashes = new Map(documents.map(({ file, sha256 }) => [file, sha256]));
+  const known = new Map(documents.map((document) => [document.file, document]));
   const present = new Set(files.map(({ file }) => file));
-  const added = files.filter(({ file }) => !hashes.has(file)).map(({ file }) => `${file} is not in the index`);
-  const changed = files
-    .filter(({ file, sha256 }) => hashes.has(file) && hashes.get(file) !== sha256)
-    .map(({ file }) => `${file} was changed after it was indexed`);
+  const faults = files.flatMap((source) => {
+    const document = known.get(source.file);
+    if (!document) return [`${source.file} is not in the index`];
+    return isUnchanged(source, document) ? [] : [`${source.file}, or its .meta.yaml, was changed after it was indexed`];
+  });
   const gone = documents.filter(({ file }) => !present.has(file)).map(({ file }) => `${file} is in the index but gone`);
-  return [...added, ...changed, ...gone];
+  return [...faults, ...gone];
 }
 
-/** Faults of the passages of unchanged documents; a changed document is a fault already. */
-function passageFaults(files: readonly SourceFile[], { documents, passages }: Snapshot): string[] {
-  const hashes = new Map(documents.map(({ file, sha256 }) => [file, sha256]));
-  const stored = new Map(passages.map((indexed) => [indexed.passage.id, indexed]));
-  const unchanged = readDocuments(files).documents.filter(({ file, sha256 }) => hashes.get(file) === sha256);
-  return unchanged.flatMap((document) =>
-    splitPassages(document).flatMap((passage) => {
-      const indexed = stored.get(passage.id);
-      const where = `${passage.file} at ${passage.span.start} to ${passage.span.end}`;
-      if (!indexed) return [`${where} is not in the index`];
-      if (!isDeepStrictEqual(indexed.passage, passage))
-        return [`${where} is in the index otherwise than in the document`];
-      return hasVectors(indexed) ? [] : [`${where} has not all its vectors`];
-    }),
-  );
+function isUnchanged(source: SourceFile, document: IndexedDocument): boolean {
+  return source.sha256 === document.sha256 && source.sidecarSha256 === document.sidecarSha256;
+}
+
+/** Faults within unchanged documents; that a document changed is a fault already. */
+function contentFaults(files: readonly SourceFile[], { documents, passages }: Snapshot): string[] {
+  const known = new Map(documents.map((document) => [document.file, document]));
+  const read = readDocuments(files).documents;
+  return read.flatMap((document, index) => {
+    const indexed = known.get(document.file);
+    const source = files[index];
+    if (!indexed || !source || !isUnchanged(source, indexed)) return [];
+    const stored = passages.filter(({ passage }) => passage.file === document.file);
+    const { metadata, leftOut } = indexed;
+    const isSame = isDeepStrictEqual({ metadata, leftOut }, { metadata: document.metadata, leftOut: document.leftOut });
+    const altered = isSame ? [] : [`${document.file} is described otherwise than it is`];
+    return [...altered, ...passageFaults(splitPassages(document), stored)];
+  });
+}
+
+function passageFaults(passages: readonly Passage[], stored: readonly IndexedPassage[]): string[] {
+  const byId = new Map(stored.map((indexed) => [indexed.passage.id, indexed]));
+  const faults = passages.flatMap((passage) => {
+    const indexed = byId.get(passage.id);
+    byId.delete(passage.id);
+    if (!indexed) return [`${placeOf(passage)} is not in the index`];
+    if (!isDeepStrictEqual(indexed.passage, passage)) return [`${placeOf(passage)} is in the index otherwise`];
+    return hasVectors(indexed) ? [] : [`${placeOf(passage)} has not all its vectors`];
+  });
+  return [
+    ...faults,
+    ...Array.from(byId.values(), ({ passage }) => `${placeOf(passage)} is no passage of the document`),
+  ];
+}
+
+function placeOf({ file, span }: Passage): string {
+  return `${file} at ${span.start} to ${span.end}`;
 }
 
 function hasVectors({ passage, vectors }: IndexedPassage): boolean {
-  return vectors.whole.length > 0 && vectors.sentences.length === passage.sentences.length;
+  const all = [vectors.whole, ...vectors.sentences];
+  return all.length === passage.sentences.length + 1 && all.every((vector) => vector.some((part) => part !== 0));
 }

@@ -103,3 +103,10 @@ describe('the localities of a paragraph', () => {
     expect(aboutEach(await readAlone('record.txt', `Mills\n\n${text}\n`))[0]).toEqual(['Hongshan District']);
   });
 });
+
+describe('a site', () => {
+  it('is not about Us', async () => {
+    const page = `Home\nNews\nAbout Us\nContact Us\n\nOld mills\n\nUse of the mills is free. Users of the mills came from the whole valley in the old days.\n`;
+    expect(documentLocalities(await readAlone('a.txt', page)).own).toBeNull();
+  });
+});

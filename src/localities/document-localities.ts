@@ -12,7 +12,7 @@ export interface DocumentLocalities {
 }
 
 /** Sites call the page about the place they serve "About Quzhou". */
-const ABOUT = /^About (?<name>\p{Lu}\p{L}+)$/u;
+const ABOUT = /^About (?!Us$)(?<name>\p{Lu}\p{L}+)$/u;
 
 /** Finds what a document and each of its paragraphs are about, by what the document itself shows. */
 export function documentLocalities(document: Document): DocumentLocalities {
@@ -41,9 +41,10 @@ function inTitle({ metadata: { title } }: Document): string | null {
   return findMentions(title, { start: 0, end: title.length })[0]?.name ?? null;
 }
 
-function inMenu({ text, leftOut }: Document): string | null {
+function inMenu({ text, leftOut, sections }: Document): string | null {
+  const body = sections.flatMap(({ paragraphs }) => paragraphs.map((paragraph) => slice(text, paragraph))).join('\n');
   const names = leftOut.flatMap(({ span }) => ABOUT.exec(slice(text, span))?.groups?.name ?? []);
-  return names.find((name) => text.split(name).length > 2) ?? null;
+  return names.find((name) => new RegExp(`\\b${name}\\b`, 'u').test(body)) ?? null;
 }
 
 /** What the text names most often, in full or by its abbreviation, if more than once. */

@@ -12,6 +12,13 @@ describe('findMentions', () => {
     ['It lies in Bayingolin Mongolian Autonomous Prefecture.', ['Bayingolin Mongolian Autonomous Prefecture']],
     ['They met in the county town, at a school of the village.', []],
     ['The county of the mills is old.', []],
+    ['In Longyou County the mills are old.', ['Longyou County']],
+    ['At Shenyang Technology Institute the mills are drawn.', ['Shenyang Technology Institute']],
+    ['Meanwhile Kaihua County built eleven mills.', ['Kaihua County']],
+    ['The County has four towns. This School was closed. Every Village has a mill.', []],
+    ['They met millers from the District of Smart New City.', ['Smart New City']],
+    ["Kaihua County's towns are old.", ['Kaihua County']],
+    ['The millers of Longyou\nCounty are old.', ['Longyou County']],
     ['', []],
   ])('in "%s" finds %j', (text, names) => {
     expect(mentionsIn(text).map(({ name }) => name)).toEqual(names);

@@ -11,7 +11,7 @@ import type { Passage } from './passage.ts';
 import { splitPassages } from './split-passages.ts';
 
 function documentOf(text: string, file = 'generated.txt'): Document {
-  const [document] = readDocuments([{ file, sha256: 'a'.repeat(64), text, sidecar: null }]).documents;
+  const [document] = readDocuments([{ file, sha256: 'a'.repeat(64), text, given: {}, sidecarSha256: null }]).documents;
   if (!document) throw new Error('nothing was read');
   return document;
 }
@@ -136,7 +136,7 @@ describe('the passages of any text', () => {
   it('have other ids in another file, and after any change of it', () => {
     const text = 'The mills of Kaihua stand on the upper river.';
     const read = (file: string, sha256: string) =>
-      readDocuments([{ file, sha256, text, sidecar: null }]).documents.flatMap(splitPassages);
+      readDocuments([{ file, sha256, text, given: {}, sidecarSha256: null }]).documents.flatMap(splitPassages);
     const ids = [...read('a.txt', 'aa'), ...read('b.txt', 'aa'), ...read('a.txt', 'bb')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(3);
   });
@@ -195,7 +195,13 @@ describe('the size of passages', () => {
   it('brings no paragraphs together over a line that is left out', () => {
     const page = (name: string) =>
       `Mills of ${name}\n\nThe mill of ${name} is old.\n\nTop of page\n\nNobody in ${name} uses it.\n`;
-    const files = ['Huabu', 'Tongcun'].map((name) => ({ file: name, sha256: 'aa', text: page(name), sidecar: null }));
+    const files = ['Huabu', 'Tongcun'].map((name) => ({
+      file: name,
+      sha256: 'aa',
+      text: page(name),
+      given: {},
+      sidecarSha256: null,
+    }));
     for (const document of readDocuments(files).documents) {
       expect(passageTexts(document)).toHaveLength(2);
       expect(passageTexts(document).join()).not.toContain('Top of page');
@@ -237,5 +243,14 @@ describe('the passages of the seeds', () => {
       const bare = (parts: string[]) => parts.join('').replaceAll(/\s/g, '');
       expect(bare(texts)).toBe(bare(paragraphsOf(document)));
     }
+  });
+});
+
+describe('raw HTML in a Markdown document', () => {
+  it('is in no passage, though the paragraphs around it are short', () => {
+    const text = '# T\n\nShort one.\n\n<div onclick="steal()">raw</div>\n\nShort two.\n';
+    const [document] = readDocuments([{ file: 'a.md', sha256: 'aa', text, given: {}, sidecarSha256: null }]).documents;
+    const texts = (document ? splitPassages(document) : []).map(({ span }) => text.slice(span.start, span.end));
+    expect(texts).toEqual(['Short one.', 'Short two.']);
   });
 });

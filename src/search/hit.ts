@@ -16,7 +16,7 @@ export interface Hit {
   readonly passage: Passage;
   /** Cosines of the question and each sentence of the passage. */
   readonly cosines: Float32Array;
-  /** From -1 to 1; comparable between questions. */
+  /** At most 1, seldom below 0; comparable between questions. */
   readonly score: number;
   readonly signals: Signals;
 }

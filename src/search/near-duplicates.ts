@@ -8,12 +8,12 @@ const SAME = 0.7;
 /** Texts that share so many words are at least this near in meaning, so only those are compared by words. */
 const NEAR = 0.8;
 
-/** The passages of other documents that say nearly the same in nearly the same words. */
+/** The other passages that say nearly the same in nearly the same words. */
 export function nearDuplicates(passage: Passage, index: PassageIndex): Passage[] {
   const pairs = wordPairs(index.text(passage));
   const cosines = index.vectors.cosines(index.vectors.row(index.rowOf(passage)));
   return index.passages.filter((other, row) => {
-    if (other.file === passage.file || (cosines[row] ?? 0) < NEAR) return false;
+    if (other === passage || (cosines[row] ?? 0) < NEAR) return false;
     return resemblance(pairs, wordPairs(index.text(other))) >= SAME;
   });
 }

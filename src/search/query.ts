@@ -1,6 +1,6 @@
 import type { Encoder } from '../index/encoder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
-import { terms } from '../text/terms.ts';
+import { termOf, terms, words } from '../text/terms.ts';
 import { answerKindTest } from './answer-kinds.ts';
 import { correctSpelling } from './spelling.ts';
 
@@ -23,11 +23,17 @@ const COURTESY: ReadonlySet<string> = new Set(
 /** Reads a question. @throws EncoderError */
 export async function readQuery(question: string, index: PassageIndex, encoder: Encoder): Promise<Query> {
   const vector = await encoder.embed(question, 'question');
-  const all = [...new Set(terms(question))];
+  const all = words(question).flatMap((word) => knownTerm(word, index) ?? []);
   const asked = all.filter((term) => !COURTESY.has(term));
   return {
     vector,
-    terms: correctSpelling(asked.length > 0 ? asked : all, index.lexical),
+    terms: [...new Set(asked.length > 0 ? asked : all)],
     hasAnswerKind: answerKindTest(question),
   };
+}
+
+function knownTerm(word: string, { lexical, vocabulary }: PassageIndex): string | undefined {
+  const term = termOf(word);
+  if (term === undefined || lexical.has(term) || COURTESY.has(term)) return term;
+  return termOf(correctSpelling(word, vocabulary) ?? word);
 }

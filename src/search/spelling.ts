@@ -1,5 +1,4 @@
 import { distance } from 'fastest-levenshtein';
-import type { Bm25 } from '../index/bm25.ts';
 
 /** Shorter words have too many neighbours that mean something else. */
 const SHORTEST = 4;
@@ -9,21 +8,34 @@ const LONG = 8;
 const CORRECTABLE = /^\p{Script=Latin}+$/u;
 
 /**
- * Puts the nearest known term in the place of each term that no text has, when one or (in a long word) two letters
- * tell them apart; known terms, numbers and Chinese words stay as they are.
+ * The known word that was probably meant by an unknown one: it begins alike, as slips seldom come first, and one letter,
+ * two letters that changed places, or two letters in a long word tell them apart. Of several the nearest, then the most
+ * frequent. Undefined for a short word, a number or a Chinese word, and where no known word is near.
+ * @param vocabulary known words with their frequency
  */
-export function correctSpelling(terms: readonly string[], lexical: Bm25): string[] {
-  return terms.map((term) => (lexical.has(term) ? term : (nearest(term, lexical) ?? term)));
+export function correctSpelling(word: string, vocabulary: ReadonlyMap<string, number>): string | undefined {
+  if (word.length < SHORTEST || !CORRECTABLE.test(word)) return undefined;
+  const forgiven = word.length >= LONG ? 2 : 1;
+  let best: { readonly known: string; readonly slips: number; readonly frequency: number } | undefined;
+  for (const [known, frequency] of vocabulary) {
+    if (known[0] !== word[0] || Math.abs(known.length - word.length) > forgiven || !CORRECTABLE.test(known)) continue;
+    const slips = countSlips(word, known);
+    if (slips > forgiven) continue;
+    if (!best || slips < best.slips || (slips === best.slips && frequency > best.frequency))
+      best = { known, slips, frequency };
+  }
+  return best?.known;
 }
 
-function nearest(term: string, lexical: Bm25): string | undefined {
-  if (term.length < SHORTEST || !CORRECTABLE.test(term)) return undefined;
-  let best: string | undefined;
-  let least = term.length >= LONG ? 3 : 2;
-  for (const known of lexical.terms()) {
-    if (Math.abs(known.length - term.length) >= least || !CORRECTABLE.test(known)) continue;
-    const slips = distance(term, known);
-    if (slips < least) [best, least] = [known, slips];
-  }
-  return best;
+function countSlips(word: string, known: string): number {
+  const letters = distance(word, known);
+  return letters === 2 && isTransposed(word, known) ? 1 : letters;
+}
+
+function isTransposed(a: string, b: string): boolean {
+  return a.length === b.length && sorted(a) === sorted(b);
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join('');
 }

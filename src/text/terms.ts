@@ -24,9 +24,13 @@ export function fold(word: string): string {
  * ("8,500" and "8500" are one), words that carry no meaning ("the", "的") left out. In order, repeats included.
  */
 export function terms(text: string): string[] {
-  return words(text)
-    .filter((word) => !STOP_WORDS.has(word))
-    .map((word) => (HAN.test(word) ? word : stem(word)));
+  return words(text).flatMap((word) => termOf(word) ?? []);
+}
+
+/** What a folded word is searched by; undefined for one that carries no meaning. */
+export function termOf(word: string): string | undefined {
+  if (STOP_WORDS.has(word)) return undefined;
+  return HAN.test(word) ? word : stem(word);
 }
 
 /** The folded words of a text, in order. */
