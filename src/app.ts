@@ -9,7 +9,6 @@ import type { Encoder } from './index/encoder.ts';
 import type { IndexReport, Progress } from './index/index-report.ts';
 import type { PassageIndex } from './index/passage-index.ts';
 import { startEncoder } from './index/start-encoder.ts';
-import { VectraStore } from './index/vectra-store.ts';
 
 export interface AskOptions {
   /** The most quotes that are wanted, from 1. */
@@ -45,9 +44,11 @@ export interface OpenOptions {
  * @throws CollectionError, EncoderError; their messages are for the operator
  */
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<App> {
+  // First of all, as it takes longest: the store's package is loaded and the index read beside it.
   const starting = startEncoder(config.encoder, options.signal ? { signal: options.signal } : {});
-  const source = { folder: config.documents, store: new VectraStore(config.index) };
   try {
+    const { VectraStore } = await import('./index/vectra-store.ts');
+    const source = { folder: config.documents, store: new VectraStore(config.index) };
     const opened = await bringUpToDate({ ...source, ...options, encoder: starting, rebuild: options.rebuild ?? false });
     const encoder = await starting;
     return new OpenApp(config.documents, encoder, opened, () => bringUpToDate({ ...source, encoder }));

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { readConfig } from './config.ts';
-import { createLog } from './log.ts';
 
 /** Exit codes: done, could not, wrong use. */
 const COULD_NOT = 1;
@@ -24,7 +23,7 @@ program
   .description('run the bot: on Discord with a DISCORD_TOKEN, in a sandbox on this machine without one')
   .action(async () => {
     const config = readConfig();
-    const { start } = await import('./commands/start.ts');
+    const [{ start }, { createLog }] = await Promise.all([import('./commands/start.ts'), import('./log.ts')]);
     await start(config, createLog(config.logLevel), stopSignal());
   });
 
@@ -81,7 +80,7 @@ program
 try {
   await program.parseAsync();
 } catch (cause) {
-  process.exitCode = report(cause);
+  process.exitCode = await report(cause);
 }
 
 function positive(value: string): number {
@@ -91,8 +90,9 @@ function positive(value: string): number {
 }
 
 /** Tells what went wrong on standard error. @returns the exit code */
-function report(cause: unknown): number {
+async function report(cause: unknown): Promise<number> {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : WRONG_USE;
+  const { createLog } = await import('./log.ts');
   const name = cause instanceof Error ? cause.name : '';
   if (cause instanceof Error && (TOLD.has(name) || MISUSED.has(name))) {
     process.stderr.write(`${cause.message}\n`);

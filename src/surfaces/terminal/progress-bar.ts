@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '../../index/index-report.ts';
 
-const FORMAT = 'Indexing {bar} {value} of {total} passages · {rate}/s · {eta_formatted} left';
+const FORMAT = 'Indexing {bar} {value} of {total} passages · {rate}/s · {left} left';
 
 /** Shows the progress of indexing on standard error, if that is a terminal: a bar, passages a second, time left. */
 export function progressBar(stream: NodeJS.WriteStream = process.stderr): (progress: Progress) => void {
@@ -20,10 +20,16 @@ export function progressBar(stream: NodeJS.WriteStream = process.stderr): (progr
     if (!stream.isTTY) return;
     if (started === undefined) {
       started = performance.now();
-      bar.start(total, 0, { rate: '–' });
+      bar.start(total, 0, { rate: '–', left: '–' });
     }
-    const seconds = (performance.now() - started) / 1_000;
-    bar.update(done, { rate: done > 0 ? Math.round(done / Math.max(seconds, 0.001)) : '–' });
+    if (done > 0) bar.update(done, pace({ done, total }, performance.now() - started));
     if (done >= total) bar.stop();
   };
+}
+
+function pace({ done, total }: Progress, milliseconds: number): { rate: number; left: string } {
+  const rate = done / Math.max(0.001, milliseconds / 1_000);
+  const seconds = Math.ceil((total - done) / rate);
+  const minutes = Math.floor(seconds / 60);
+  return { rate: Math.round(rate), left: minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s` };
 }

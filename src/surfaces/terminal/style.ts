@@ -20,7 +20,8 @@ export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: 
   const { bold, dim, underline } = pc.createColors(isTerminal && pc.isColorSupported);
   const marked =
     isTerminal && pc.isColorSupported ? (text: string) => bold(underline(text)) : (text: string) => `**${text}**`;
-  const width = Math.min(WIDEST, stream.columns ?? WIDEST);
+  // Some terminals do not know their width and say 0.
+  const width = Math.min(WIDEST, stream.columns || WIDEST);
   return {
     answering: marked,
     heading: bold,
