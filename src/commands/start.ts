@@ -7,8 +7,13 @@ import { CommandError } from './command-error.ts';
 import { exampleQuestions } from './examples.ts';
 import { openWithProgress } from './open.ts';
 
-interface Closable {
-  close(): Promise<void>;
+/** What runs, and what has to be closed in the end, the last opened first. */
+interface Run {
+  readonly config: Config;
+  readonly app: App;
+  readonly log: Logger;
+  readonly open: { close(): Promise<void> }[];
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -16,12 +21,12 @@ interface Closable {
  * @throws BotError, CollectionError, EncoderError, CommandError; their messages are for the operator
  */
 export async function start(config: Config, log: Logger, signal: AbortSignal): Promise<void> {
-  const open: Closable[] = [];
+  const open: Run['open'] = [];
   try {
     const app = await openWithProgress(config, { signal });
     open.push(app);
-    if (config.discord.token) await runOnDiscord(config, app, log, open, signal);
-    else await runInSandbox(config, app, log, open, signal);
+    const run = { config, app, log, open, signal };
+    await (config.discord.token ? runOnDiscord(run, config.discord.token) : runInSandbox(run));
   } catch (cause) {
     if (!signal.aborted) throw cause;
   } finally {
@@ -29,14 +34,8 @@ export async function start(config: Config, log: Logger, signal: AbortSignal): P
   }
 }
 
-async function runOnDiscord(
-  config: Config,
-  app: App,
-  log: Logger,
-  open: Closable[],
-  signal: AbortSignal,
-): Promise<void> {
-  const { token = '', api } = config.discord;
+async function runOnDiscord({ config, app, log, open, signal }: Run, token: string): Promise<void> {
+  const { api } = config.discord;
   const lost = new AbortController();
   const bot = await startBot({ app, token, log, onFatal: (error) => lost.abort(error), ...(api && { api }) });
   open.push(bot);
@@ -45,14 +44,7 @@ async function runOnDiscord(
   lost.signal.throwIfAborted();
 }
 
-async function runInSandbox(
-  config: Config,
-  app: App,
-  log: Logger,
-  open: Closable[],
-  signal: AbortSignal,
-): Promise<void> {
-  const { host, port } = config;
+async function runInSandbox({ config: { host, port }, app, log, open, signal }: Run): Promise<void> {
   const sandbox = await startSandbox({ host, port, examples: exampleQuestions(app.index) }).catch((cause) => {
     throw new CommandError(portProblem(cause, host, port), { cause });
   });

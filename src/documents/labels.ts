@@ -30,6 +30,7 @@ const LABELS = {
     'position',
     'current position',
     'author',
+    'writer',
     'editor',
     'responsible editor',
     'reporter',
@@ -118,6 +119,9 @@ const SENTENCE_END = /[.!?。！？]["”’)]*$/;
 /** A line that only names its author. */
 const BYLINE = /^by [\p{L}\p{M}.'-]+(?: [\p{L}\p{M}.'-]+){0,3}$/iu;
 
+/** Sites that set a page's date first leave its label out: "2020-07-26 05:03 Source: …". */
+const DATED = /^(?<date>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?=\s|$)/;
+
 const BREADCRUMB = /^[^.!?。！？]{1,60}(?:\s[>»›]\s[^.!?。！？]{1,60})+$/;
 
 /** Longest first, so that "source of articles" is not taken for "source". */
@@ -136,13 +140,21 @@ const GAP = /\s{3,}/;
 export function isLabelLine(line: string): boolean {
   const text = line.trim();
   if (SENTENCE_END.test(text) && !NEVER_TEXT.test(text) && words(text).length >= TEXT_WORDS) return false;
-  return BARE.test(text) || BYLINE.test(text) || BREADCRUMB.test(text) || text.search(LABEL) === 0;
+  return BARE.test(text) || BYLINE.test(text) || BREADCRUMB.test(text) || text.search(LABEL) === 0 || isDated(text);
+}
+
+/** Whether a date and little else, or a date and labels, make up the line. */
+function isDated(text: string): boolean {
+  const rest = text.replace(DATED, '');
+  return rest !== text && (/^[\s\d:]*$/.test(rest) || rest.search(LABEL) >= 0);
 }
 
 /** The labelled values of a line, in order: "Source:Author:Wang Click: Time:2023-08-08" has four, two of them empty. */
 export function labelled(line: string): Labelled[] {
   const matches = [...line.matchAll(LABEL)];
-  return matches.flatMap((match, index) => {
+  const date = DATED.exec(line.trim())?.groups?.date;
+  const leading: Labelled[] = date ? [{ meaning: 'date', value: date }] : [];
+  const values = matches.flatMap((match, index) => {
     const meaning = MEANINGS.get(
       match[0]
         .replace(/\s*[:：]$/, '')
@@ -152,4 +164,5 @@ export function labelled(line: string): Labelled[] {
     const value = line.slice(match.index + match[0].length, matches[index + 1]?.index);
     return meaning ? [{ meaning, value: value.trim().split(GAP)[0] ?? '' }] : [];
   });
+  return [...leading, ...values];
 }

@@ -1,7 +1,10 @@
 import type { Span } from '../text/span.ts';
-import { blocks } from './blocks.ts';
+import { type Block, blocks } from './blocks.ts';
 import type { LeftOut, Section } from './document.ts';
 import { assignRoles } from './page-frame.ts';
+
+/** In UTF-16 units. */
+const LONGEST_TITLE = 200;
 
 /** A document's structure, before it is known what its metadata are. */
 export interface Outline {
@@ -23,10 +26,15 @@ export function outlinePlainText(text: string, repeated: ReadonlySet<string>): O
     else leftOut.push({ span: block.span, reason: role });
   }
   return {
-    title: found[roles.indexOf('title')]?.text ?? null,
+    title: found[roles.indexOf('title')]?.text ?? openingSentence(found),
     sections: sections.filter(({ paragraphs }) => paragraphs.length > 0),
     leftOut,
   };
+}
+
+/** A text without a title may open with a sentence that stands apart: it names the text, and remains a part of it. */
+function openingSentence([first, second]: readonly Block[]): string | null {
+  return first && second?.isApart && first.text.length <= LONGEST_TITLE ? first.text : null;
 }
 
 /** The lines of a plain text that may be its site's own rather than its own, by their text. */

@@ -240,3 +240,19 @@ describe('what a page says of itself', () => {
     expect(metadata.url).toBe('https://example.org/mills?id=4');
   });
 });
+
+describe('a line that begins with a date', () => {
+  const BODY = 'The mills of Kaihua stand on the upper river and have ground grain since the Song dynasty.';
+
+  it('and goes on with labels tells of the page', async () => {
+    const line = '2020-07-26 15:43:42 Source: chinanews.com Author: Chen Hai Editor: Chen Hai';
+    const document = await readAlone('a.txt', `Mills\n\n${line}\n${BODY}\n`);
+    expect(document.metadata).toMatchObject({ title: 'Mills', date: '2020-07-26', publisher: 'chinanews.com' });
+    expect(paragraphsOf(document)).toEqual([BODY]);
+  });
+
+  it('and goes on with text is text', async () => {
+    const line = '2020-07-26 is the day on which the last of the mills was opened to the public.';
+    expect(paragraphsOf(await readAlone('a.txt', `Mills\n\n${line}\n\n${BODY}\n`))).toEqual([line, BODY]);
+  });
+});

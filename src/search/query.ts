@@ -13,10 +13,10 @@ export interface Query {
   hasAnswerKind(text: string): boolean;
 }
 
-/** What people say around a question; no passage is expected to have it. */
+/** What people say around a question, or with which they ask it; no passage is expected to have it. */
 const COURTESY: ReadonlySet<string> = new Set(
   terms(
-    'hello hi hey dear everybody everyone guys good morning evening please thanks thank tell know wonder wondering quick somebody anybody find trying',
+    'hello hi hey dear everybody everyone guys good morning evening please thanks thank tell know wonder wondering quick somebody anybody find trying happen happened mention mentioned describe explain',
   ),
 );
 

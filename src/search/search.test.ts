@@ -16,7 +16,7 @@ async function find(question: string, { index, encoder }: WordLibrary) {
 
 describe('search', () => {
   it('puts the passage with the question’s rare words first, and the sentence that has them', async () => {
-    const { query, hits } = await find('Who drew 840 wall paintings in Hejing?', seeds);
+    const { query, hits } = await find('What are the 840 large-scale wall paintings of Hejing?', seeds);
     const [best] = hits;
     expect(best && seeds.index.text(best.passage)).toContain('840 large-scale wall paintings');
     const sentence = best?.passage.sentences[answeringSentence(best, query, seeds.index)];

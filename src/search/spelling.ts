@@ -2,6 +2,8 @@ import { distance } from 'fastest-levenshtein';
 
 /** Shorter words have too many neighbours that mean something else. */
 const SHORTEST = 4;
+/** Of words below this length, one with another letter in a place is a word of its own more often than a slip: "mayor" is not "major". */
+const MIDDLING = 6;
 /** From this length on, two slips are forgiven. */
 const LONG = 8;
 
@@ -28,14 +30,14 @@ export function correctSpelling(word: string, vocabulary: ReadonlyMap<string, nu
 }
 
 function countSlips(word: string, known: string): number {
-  const letters = distance(word, known);
-  return letters === 2 && isTransposed(word, known) ? 1 : letters;
+  if (isTransposed(word, known)) return 1;
+  const isOtherLetter = word.length === known.length && word.length < MIDDLING;
+  return isOtherLetter ? Number.POSITIVE_INFINITY : distance(word, known);
 }
 
+/** Whether two neighbouring letters changed places, and nothing else. */
 function isTransposed(a: string, b: string): boolean {
-  return a.length === b.length && sorted(a) === sorted(b);
-}
-
-function sorted(word: string): string {
-  return [...word].sort().join('');
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  if (at < 0 || a.length !== b.length) return false;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
