@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     // The native part of onnxruntime-node loads once a process, and never in two threads of one.
     pool: 'forks',
+    // Most tests wait for a process of their own; vitest would leave one of two cores idle.
+    maxWorkers: 2,
     // What runs in a process or a browser of its own is loaded from dist/: build it afresh.
     globalSetup: 'vitest.build.ts',
     testTimeout: 30_000,

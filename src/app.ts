@@ -46,6 +46,8 @@ export interface OpenOptions {
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<App> {
   // First of all, as it takes longest: the store's package is loaded and the index read beside it.
   const starting = startEncoder(config.encoder, options.signal ? { signal: options.signal } : {});
+  // It may fail while nobody waits for it yet; below somebody does.
+  starting.catch(() => undefined);
   try {
     const { VectraStore } = await import('./index/vectra-store.ts');
     const source = { folder: config.documents, store: new VectraStore(config.index) };

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { stoppable } from './commands/stoppable.ts';
 import { readConfig } from './config.ts';
 
 /** Exit codes: done, could not, wrong use. */
@@ -24,7 +25,9 @@ program
   .action(async () => {
     const config = readConfig();
     const [{ start }, { createLog }] = await Promise.all([import('./commands/start.ts'), import('./log.ts')]);
-    await start(config, createLog(config.logLevel), stopSignal());
+    await stoppable((signal) => start(config, createLog(config.logLevel), signal));
+    // What still waits for an answer of Discord must not hold the process.
+    process.exit();
   });
 
 program
@@ -92,22 +95,16 @@ function positive(value: string): number {
 /** Tells what went wrong on standard error. @returns the exit code */
 async function report(cause: unknown): Promise<number> {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : WRONG_USE;
-  const { createLog } = await import('./log.ts');
+  const { createLog, knownLevel } = await import('./log.ts');
+  const log = createLog(knownLevel(process.env.LOG_LEVEL));
   const name = cause instanceof Error ? cause.name : '';
   if (cause instanceof Error && (TOLD.has(name) || MISUSED.has(name))) {
     process.stderr.write(`${cause.message}\n`);
-    createLog(process.env.LOG_LEVEL ?? 'info').debug({ err: cause }, 'The cause');
+    log.debug({ err: cause }, 'The cause');
     return MISUSED.has(name) ? WRONG_USE : COULD_NOT;
   }
   const id = randomUUID().slice(0, 8);
   process.stderr.write(`Something went wrong on Fangzhi's side (id ${id}). Please try again; the log has the cause.\n`);
-  createLog('error').error({ err: cause, id }, 'An unexpected error');
+  log.error({ err: cause, id }, 'An unexpected error');
   return COULD_NOT;
-}
-
-/** Aborted by the first Ctrl-C or SIGTERM, so that everything is closed in order; a second one ends the process at once. */
-function stopSignal(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort());
-  return controller.signal;
 }

@@ -3,6 +3,10 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const PORT_RANGE = 'must be a whole number from 0 to 65535';
+
 const schema = z.object({
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_API: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
@@ -10,8 +14,13 @@ const schema = z.object({
   INDEX: z.string().default('embeddings/index'),
   ENCODER: z.string().default('embeddings/model'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.string().default('4010').transform(Number).pipe(z.int('must be a whole number').min(0).max(65_535)),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, PORT_RANGE)
+    .default('4010')
+    .transform(Number)
+    .pipe(z.number().max(65_535, PORT_RANGE)),
+  LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
 
 /** The settings in force; see .env.example for what each does. */

@@ -5,6 +5,11 @@ export type { Logger };
 
 const STDERR = 2;
 
+/** A level that is none, as a wrong setting may be, counts as the usual one. */
+export function knownLevel(level: string | undefined): string {
+  return level && (level in pino.levels.values || level === 'silent') ? level : 'info';
+}
+
 /** The log: readable lines on a terminal, JSON lines elsewhere; always on standard error, as results go to standard output. */
 export function createLog(level: string, isTerminal = process.stderr.isTTY === true): Logger {
   const stream = isTerminal

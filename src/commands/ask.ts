@@ -23,10 +23,15 @@ export async function ask(config: Config, question: string, options: AskOptions 
 }
 
 const lineSchema = z.object({
-  id: z.coerce.string(),
-  question: z.string(),
+  id: z.union([z.string(), z.number()], 'must be a text or a number').transform(String),
+  question: z.string('is missing'),
   // Better no answer than one about another place.
   locality: z.undefined({ error: 'limiting a question to a locality is not possible yet' }).optional(),
+});
+
+const partsSchema = z.object({
+  id: z.union([z.string(), z.number()]).transform(String).nullable().catch(null),
+  question: z.string().catch(''),
 });
 
 /** Answers one question a line of standard input, with one line of JSON each, in order. */
@@ -43,8 +48,13 @@ export async function askLines(config: Config, options: AskOptions): Promise<voi
 }
 
 async function answerLine(app: App, line: string, options: AskOptions) {
-  const read = lineSchema.safeParse(parse(line));
-  if (!read.success) return problemJson(line, problemOf(read.error), null);
+  const written = parse(line);
+  if (written === undefined) return problemJson(line, 'This line cannot be used: it is not JSON.', null);
+  const read = lineSchema.safeParse(written);
+  if (!read.success) {
+    const { id, question } = partsSchema.catch({ id: null, question: line }).parse(written);
+    return problemJson(question, `This line cannot be used: ${problemOf(read.error)}.`, id);
+  }
   const { id, question } = read.data;
   try {
     return answerJson(await app.ask(question, options), id);
@@ -56,7 +66,7 @@ async function answerLine(app: App, line: string, options: AskOptions) {
 
 function problemOf({ issues }: z.ZodError): string {
   const [issue] = issues;
-  return `This line cannot be used: ${[...(issue?.path ?? []), issue?.message].join(': ')}`;
+  return [...(issue?.path ?? []), issue?.message].join(': ');
 }
 
 function parse(line: string): unknown {

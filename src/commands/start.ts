@@ -37,7 +37,9 @@ export async function start(config: Config, log: Logger, signal: AbortSignal): P
 async function runOnDiscord({ config, app, log, open, signal }: Run, token: string): Promise<void> {
   const { api } = config.discord;
   const lost = new AbortController();
-  const bot = await startBot({ app, token, log, onFatal: (error) => lost.abort(error), ...(api && { api }) });
+  const starting = startBot({ app, token, log, onFatal: (error) => lost.abort(error), ...(api && { api }) });
+  const bot = await Promise.race([starting, aborted(signal)]);
+  if (!bot) return;
   open.push(bot);
   say(`${bot.name} is on Discord. Add it to a server: ${bot.inviteUrl}`);
   await aborted(AbortSignal.any([signal, lost.signal]));

@@ -28,9 +28,10 @@ export async function readQuestions(path: string): Promise<LabelledQuestion[]> {
       cause,
     });
   });
-  return text
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : [readLine(line, `${path}:${index + 1}`)]));
+  const lines = text.split('\n').map((line, index) => ({ line, where: `${path}:${index + 1}` }));
+  const questions = lines.filter(({ line }) => line.trim() !== '').map(({ line, where }) => readLine(line, where));
+  if (questions.length === 0) throw new QuestionsError(`There is no question in "${path}": write one a line, as JSON.`);
+  return questions;
 }
 
 function readLine(line: string, where: string): LabelledQuestion {

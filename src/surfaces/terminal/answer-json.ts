@@ -21,7 +21,8 @@ export function answerJson(answer: Answer, id: string | null = null) {
 
 /** What stands in the place of an answer where there was no question to answer. */
 export function problemJson(question: string, problem: string, id: string | null) {
-  return { id, question, outcome: 'not-found', scope: [], citations: [], nearest: [], candidates: [], problem };
+  const empty = { scope: [], citations: [], nearest: [], candidates: [] };
+  return { id, question, outcome: 'not-found', ...empty, milliseconds: { total: 0, encode: 0, search: 0 }, problem };
 }
 
 function citationJson({ reference, quote, highlight, localities, document, section, span, lines, alsoIn }: Citation) {

@@ -1,30 +1,40 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '../../index/index-report.ts';
 
-const FORMAT = 'Indexing {bar} {value} of {total} passages · {rate}/s · {left} left';
+const OPTIONS = {
+  format: 'Indexing {bar} {value} of {total} passages · {rate}/s · {left} left',
+  hideCursor: true,
+  clearOnComplete: true,
+  barCompleteChar: '█',
+  barIncompleteChar: '░',
+  barsize: 24,
+  noTTYOutput: false,
+};
 
-/** Shows the progress of indexing on standard error, if that is a terminal: a bar, passages a second, time left. */
-export function progressBar(stream: NodeJS.WriteStream = process.stderr): (progress: Progress) => void {
-  const bar = new SingleBar({
-    format: FORMAT,
-    stream,
-    hideCursor: true,
-    clearOnComplete: true,
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
-    barsize: 24,
-    noTTYOutput: false,
-  });
-  let started: number | undefined;
-  return ({ done, total }) => {
-    if (!stream.isTTY) return;
-    if (started === undefined) {
-      started = performance.now();
-      bar.start(total, 0, { rate: '–', left: '–' });
+/** The progress of indexing on a terminal: a bar, passages a second, time left. Elsewhere nothing is shown. */
+export class ProgressBar {
+  readonly #bar: SingleBar;
+  readonly #isTerminal: boolean;
+  #started: number | undefined;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#bar = new SingleBar({ ...OPTIONS, stream });
+    this.#isTerminal = stream.isTTY === true;
+  }
+
+  show({ done, total }: Progress): void {
+    if (!this.#isTerminal) return;
+    if (this.#started === undefined) {
+      this.#started = performance.now();
+      this.#bar.start(total, 0, { rate: '–', left: '–' });
     }
-    if (done > 0) bar.update(done, pace({ done, total }, performance.now() - started));
-    if (done >= total) bar.stop();
-  };
+    if (done > 0) this.#bar.update(done, pace({ done, total }, performance.now() - this.#started));
+  }
+
+  /** Takes the bar away and gives the cursor back; may be called at any time, and twice. */
+  stop(): void {
+    if (this.#bar.isActive) this.#bar.stop();
+  }
 }
 
 function pace({ done, total }: Progress, milliseconds: number): { rate: number; left: string } {

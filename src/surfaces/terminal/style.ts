@@ -27,7 +27,7 @@ export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: 
     heading: bold,
     faint: dim,
     wrap: (text, indentation) => {
-      const broken = isTerminal ? wrapAnsi(text, width - indentation.length, { trim: false }) : text;
+      const broken = isTerminal ? wrapAnsi(text, width - indentation.length, { trim: false, hard: true }) : text;
       return broken
         .split('\n')
         .map((line) => `${indentation}${line}`.trimEnd())

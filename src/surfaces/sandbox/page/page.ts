@@ -31,6 +31,8 @@ async function load(): Promise<void> {
   showPresence(state.bot.online);
   byId('examples', HTMLElement).replaceChildren(...state.examples.map(example));
   enter(state.channels.find(({ id }) => id === current) ?? state.channels[0]);
+  // So that one can write at once; but a page that connects again takes the focus from nothing.
+  if (document.activeElement === document.body) byId('text', HTMLTextAreaElement).focus();
 }
 
 function example(question: string): HTMLElement {

@@ -1,0 +1,107 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type App, openApp } from './app.ts';
+import { MODEL, TWO_DOCUMENTS } from './cli.fixture.ts';
+import { type Config, readConfig } from './config.ts';
+import { folderWith } from './documents/folder.fixture.ts';
+import type { Progress } from './index/index-report.ts';
+import { VectraStore } from './index/vectra-store.ts';
+
+const BOOKS = 'Who pays for the books in Huabu?';
+const BRIDGE = 'The bridge of Huabu was mended in 1873 by the villagers, who carried every stone of it themselves.\n';
+
+let config: Config;
+let app: App | undefined;
+
+async function open(options?: Parameters<typeof openApp>[1]): Promise<App> {
+  await app?.close();
+  app = await openApp(config, options);
+  return app;
+}
+
+const fileOf = (name: string) => join(config.documents, name);
+
+/** The first citation of the answer. */
+async function firstOf(question: string) {
+  const answer = await app?.ask(question);
+  if (answer?.outcome !== 'quoted') throw new Error(`"${question}" was not answered`);
+  return answer.citations[0];
+}
+
+beforeEach(async () => {
+  const folder = await folderWith();
+  const documents = await folderWith(TWO_DOCUMENTS);
+  config = readConfig({ DOCUMENTS: documents, INDEX: join(folder, 'index'), ENCODER: MODEL }, folder);
+});
+
+afterEach(() => app?.close());
+
+describe('the app', () => {
+  it('answers with a slice of the file, and makes the same citation again from its reference', async () => {
+    await open();
+    const citation = await firstOf(BOOKS);
+    const text = await readFile(fileOf('reading.md'), 'utf8');
+    expect(citation.quote).toBe(text.slice(citation.span.start, citation.span.end));
+    expect(citation.quote).toContain('The county pays for the lamps, the paper and the books.');
+    expect(await app?.cite(citation.reference)).toEqual(citation);
+    expect(await app?.cite({ ...citation.reference, passage: 'AbCdEfGh-_12' })).toBeUndefined();
+    expect(await app?.cite({ ...citation.reference, sentence: 99 })).toMatchObject({ highlight: null });
+  });
+
+  it('tells how far it is with the index, uses it the next time, and makes it anew only when asked', async () => {
+    const told: string[] = [];
+    const onProgress = ({ done, total }: Progress) => told.push(`${done} of ${total}`);
+    expect((await open({ onProgress })).report).toMatchObject({ rebuilt: 'first', embedded: 2, unsaved: null });
+    expect(told).toEqual(['0 of 2', '2 of 2']);
+    expect((await open()).report).toMatchObject({ rebuilt: null, embedded: 0, changed: 0 });
+    expect((await open({ rebuild: true })).report).toMatchObject({ rebuilt: 'asked', embedded: 2 });
+  });
+
+  it('reads a file again that was changed while it ran, and never quotes what it no longer says', async () => {
+    await open();
+    const { reference } = await firstOf(BOOKS);
+    await writeFile(fileOf('reading.md'), TWO_DOCUMENTS['reading.md'].replace('county pays', 'reader pays'));
+    expect(await app?.cite(reference)).toBeUndefined();
+    expect((await firstOf(BOOKS)).quote).toContain('The reader pays for the lamps');
+    expect(app?.report).toMatchObject({ rebuilt: null, changed: 1, embedded: 1 });
+    expect((await new VectraStore(config.index).read())?.documents).toEqual(app?.index.snapshot.documents);
+  });
+
+  it('does so for many questions at a time, once', async () => {
+    await open();
+    await writeFile(fileOf('reading.md'), TWO_DOCUMENTS['reading.md'].replace('county pays', 'reader pays'));
+    const citations = await Promise.all(Array.from({ length: 5 }, () => firstOf(BOOKS)));
+    for (const { quote } of citations) expect(quote).toContain('The reader pays for the lamps');
+  });
+
+  it('no longer quotes a document that was taken away', async () => {
+    await open();
+    const { reference } = await firstOf(BOOKS);
+    await rm(fileOf('reading.md'));
+    const answer = await app?.ask(BOOKS);
+    expect(JSON.stringify(answer)).not.toContain('lamps');
+    expect(await app?.cite(reference)).toBeUndefined();
+    expect(app?.index.snapshot.documents.map(({ file }) => file)).toEqual(['mills.txt']);
+  });
+
+  it('finds what was added by the next start', async () => {
+    await open();
+    await writeFile(fileOf('bridge.txt'), BRIDGE);
+    expect((await open()).report).toMatchObject({ changed: 1, embedded: 1 });
+    expect((await firstOf('Who mended the bridge of Huabu?')).document.file).toBe('bridge.txt');
+  });
+
+  it('tells whoever asks after it was closed', async () => {
+    await open();
+    await app?.close();
+    await expect(app?.ask(BOOKS)).rejects.toThrow('The encoder was closed');
+  });
+
+  it('can be given up while it opens, and leaves nothing behind', async () => {
+    const stop = new AbortController();
+    const opening = openApp(config, { signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(opening).rejects.toThrow();
+    expect(await new VectraStore(config.index).read()).toBeUndefined();
+  });
+});

@@ -1,0 +1,117 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
+import { folderWith } from '../documents/folder.fixture.ts';
+
+const QUESTION = 'How many stones is a mill of Huabu built of?';
+const SENTENCE = 'They were built of 90 stones each, and every one of them is in use today.';
+const QUOTE = `Huabu County has had mills since the Song dynasty. ${SENTENCE}`;
+const DRAGONS = 'Which dragons live in the harbour of Atlantis?';
+
+let shell: Shell;
+
+beforeAll(async () => {
+  shell = await Shell.open(await folderWith(TWO_DOCUMENTS));
+  await shell.run(['index']);
+}, 60_000);
+
+it('ask shows the quote with its sentence marked, and below it where it stands, in no time', { retry: 2 }, async () => {
+  const start = performance.now();
+  const outcome = await shell.run(['ask', ...QUESTION.split(' ')]);
+  expect(performance.now() - start, 'milliseconds').toBeLessThan(4_000);
+  expect(outcome).toMatchObject({ code: 0, stderr: '' });
+  expect(outcome.stdout.split('\n')).toEqual([
+    `  ${QUOTE.replace(SENTENCE, `**${SENTENCE}**`)}`,
+    '',
+    '  — Mills of Huabu',
+    expect.stringMatching(/^ {4}2022-03-30 · Huabu County · (?:strong|fair) match$/),
+    '    mills.txt, line 5',
+    '',
+  ]);
+});
+
+describe.concurrent('ask', () => {
+  it('says when nothing answers, and what comes nearest', async () => {
+    const { code, stdout, stderr } = await shell.run(['ask', DRAGONS]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^Nothing in this collection answers that\.\n\nNearest in it:\n( {2}· .+ \(.+\)\n)+$/);
+  });
+
+  it('prints one JSON value with --json, and nothing else', async () => {
+    const { code, stdout, stderr } = await shell.run(['ask', '--json', '--limit', '1', QUESTION]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const start = TWO_DOCUMENTS['mills.txt'].indexOf(QUOTE);
+    expect(JSON.parse(stdout)).toEqual({
+      id: null,
+      question: QUESTION,
+      outcome: 'quoted',
+      scope: [],
+      citations: [
+        {
+          quote: QUOTE,
+          highlights: [[QUOTE.indexOf(SENTENCE), QUOTE.length]],
+          strength: expect.stringMatching(/^(?:strong|fair)$/),
+          localities: ['Huabu County'],
+          document: {
+            file: 'mills.txt',
+            title: 'Mills of Huabu',
+            publisher: null,
+            url: null,
+            date: '2022-03-30',
+            sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+          },
+          section: null,
+          span: { start, end: start + QUOTE.length },
+          lines: { first: 5, last: 5 },
+          alsoIn: [],
+          passage: expect.stringMatching(/^[\w-]{12}$/),
+        },
+      ],
+      nearest: [],
+      candidates: [],
+      milliseconds: { total: expect.any(Number), encode: expect.any(Number), search: expect.any(Number) },
+    });
+  });
+
+  it.each([
+    ['empty', '  ', 'The question is empty: ask in a sentence or a few words.'],
+    ['of 10,000 characters', `${'why '.repeat(2_499)}why?`, 'The question has 10000 characters: ask with at most'],
+    ['of emoji alone', '🏮🎨', 'There are no words to look for in that: ask in a sentence or a few words.'],
+    ['in Russian', 'Сколько камней?', 'Only English and Chinese are read here: please ask in one of them.'],
+  ])('refuses a question that is %s in one sentence, with exit code 2', async (_, question, message) => {
+    const outcome = await shell.run(['ask', '--json', question]);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(told(outcome)).toEqual([expect.stringContaining(message)]);
+  });
+});
+
+describe('ask --jsonl', () => {
+  it('answers line by line, in order, whatever stands between', async () => {
+    const lines: readonly [line: string, outcome: string, id: string | null][] = [
+      [JSON.stringify({ id: 'first', question: QUESTION }), 'quoted', 'first'],
+      ['this is no JSON', 'problem', null],
+      [JSON.stringify({ id: 'second', question: 'Who pays for the books in Huabu?' }), 'quoted', 'second'],
+      [JSON.stringify({ id: 'empty', question: ' ' }), 'problem', 'empty'],
+      [JSON.stringify(['a', 'list']), 'problem', null],
+      [JSON.stringify({ id: 'long', question: 'x'.repeat(10_000) }), 'problem', 'long'],
+      [JSON.stringify({ id: 42, question: DRAGONS, more: 'is not minded' }), 'not-found', '42'],
+    ];
+    const input = `\n${lines.map(([line]) => line).join('\n\n')}`;
+    const { code, stdout, stderr } = await shell.run(['ask', '--jsonl'], { input });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const answers = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ id, outcome, problem }) => [problem ? 'problem' : outcome, id])).toEqual(
+      lines.map(([, outcome, id]) => [outcome, id]),
+    );
+    expect(answers[0].citations[0].quote).toBe(QUOTE);
+    expect(answers[1]).toMatchObject({ question: 'this is no JSON', citations: [] });
+    expect(answers[2].citations[0].quote).toContain('The county pays for the lamps');
+    expect(answers[3].problem).toContain('The question is empty');
+  });
+
+  it('prints nothing when nothing is asked', async () => {
+    expect(await shell.run(['ask', '--jsonl'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
+});

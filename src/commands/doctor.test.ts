@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
+import { folderWith } from '../documents/folder.fixture.ts';
+import { type Sandbox, startSandbox } from '../surfaces/sandbox/sandbox.ts';
+
+let shell: Shell;
+let sandbox: Sandbox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ host: '127.0.0.1', port: 0, examples: [] });
+  shell = await Shell.open(await folderWith(TWO_DOCUMENTS));
+  await shell.run(['index']);
+}, 60_000);
+
+afterAll(() => sandbox.close());
+
+describe.concurrent('doctor', () => {
+  it('finds all well, a line each', async () => {
+    const settings = { DISCORD_TOKEN: sandbox.token, DISCORD_API: sandbox.api };
+    const { code, stdout, stderr } = await shell.run(['doctor'], { settings });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/^✓ Node {7}v\d+\./),
+      '✓ Settings   can be used',
+      `✓ Documents  2 documents in ${shell.settings.DOCUMENTS}`,
+      expect.stringMatching(/^✓ Encoder {4}model@[0-9a-f]{12}, 384 dimensions$/),
+      '✓ Index      2 passages, as in the documents',
+      expect.stringMatching(/^✓ Discord {4}the token is that of Fangzhi, on \d servers?$/),
+    ]);
+  });
+
+  it('says of everything that is wrong what to do, and fails', async () => {
+    const settings = {
+      DOCUMENTS: join(shell.folder, 'none'),
+      ENCODER: join(shell.folder, 'no-model'),
+      DISCORD_TOKEN: 'wrong',
+      DISCORD_API: sandbox.api,
+    };
+    const outcome = await shell.run(['doctor'], { settings });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stdout.trim().split('\n').slice(2)).toEqual([
+      expect.stringMatching(/^✗ Documents {2}The folder ".*none" cannot be read: set DOCUMENTS/),
+      expect.stringMatching(/^✗ Encoder {4}The encoder's folder ".*no-model" does not exist: restore/),
+      expect.stringMatching(/^✗ Index/),
+      expect.stringMatching(/^✗ Discord {4}Discord does not accept the token; copy the bot’s token/),
+    ]);
+    expect(told(outcome)).toEqual(['4 things to mend, see above.']);
+  });
+});

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
+import { folderWith } from '../documents/folder.fixture.ts';
+
+let shell: Shell;
+
+beforeAll(async () => {
+  shell = await Shell.open(
+    await folderWith({
+      ...TWO_DOCUMENTS,
+      'reading.meta.yaml': 'publisher: County Gazette\nurl: https://g.example/r\n',
+    }),
+  );
+  await shell.run(['index']);
+}, 60_000);
+
+async function json(...args: string[]) {
+  const { code, stdout, stderr } = await shell.run([...args, '--json']);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+describe.concurrent('documents', () => {
+  it('are listed with what is known of them', async () => {
+    const { code, stdout, stderr } = await shell.run(['documents']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toBe(
+      [
+        'Mills of Huabu',
+        '  mills.txt · 2022-03-30 · 1 passage',
+        '  about Huabu County',
+        '',
+        'Reading in Huabu',
+        '  reading.md · County Gazette · 1 passage · https://g.example/r',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('are listed as JSON', async () => {
+    expect(await json('documents')).toEqual([
+      {
+        file: 'mills.txt',
+        title: 'Mills of Huabu',
+        publisher: null,
+        url: null,
+        date: '2022-03-30',
+        localities: ['Huabu County'],
+        passages: 1,
+      },
+      expect.objectContaining({ file: 'reading.md', publisher: 'County Gazette', url: 'https://g.example/r' }),
+    ]);
+  });
+});
+
+describe.concurrent('document', () => {
+  it('is found by a part of its title, and shown with what of it is quoted and what never', async () => {
+    const { code, stdout } = await shell.run(['document', 'MILLS']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Mills of Huabu\n/);
+    expect(stdout).toContain('Passages, by line:\n      5  Huabu County has had mills since');
+    expect(stdout).toContain(
+      'Never quoted, by line:\n      1  title: Mills of Huabu\n      3  label: Release time:2022',
+    );
+  });
+
+  it('is shown as JSON, with spans that point into its file', async () => {
+    const document = await json('document', 'reading');
+    const text = await readFile(join(shell.settings.DOCUMENTS ?? '', 'reading.md'), 'utf8');
+    expect(document).toMatchObject({ file: 'reading.md', title: 'Reading in Huabu' });
+    const [{ passage, section, span, lines, localities }] = document.passages;
+    expect({ section, lines, localities }).toEqual({
+      section: expect.stringContaining('Evenings'),
+      lines: { first: 5, last: 5 },
+      localities: expect.any(Array),
+    });
+    expect(passage).toMatch(/^[\w-]{12}$/);
+    expect(text.slice(span.start, span.end)).toMatch(/^The villagers of Tongcun .* the books\.$/);
+  });
+
+  it('that is not there is said not to be', async () => {
+    const outcome = await shell.run(['document', 'Atlantis', '--json']);
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(told(outcome)).toEqual(['No document is called "Atlantis": "fangzhi documents" lists them.']);
+  });
+
+  it('that may be one of several is asked for by its file', async () => {
+    const outcome = await shell.run(['document', 'huabu']);
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(told(outcome)).toEqual([
+      '"huabu" may be any of these; name one by its file:',
+      '  mills.txt  Mills of Huabu',
+      '  reading.md  Reading in Huabu',
+    ]);
+  });
+});

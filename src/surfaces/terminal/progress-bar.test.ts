@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { ProgressBar } from './progress-bar.ts';
+import { Screen } from './screen.fixture.ts';
+
+it('shows how much is done, how fast, and how much time is left', async () => {
+  const screen = new Screen();
+  const bar = new ProgressBar(screen);
+  bar.show({ done: 0, total: 40 });
+  bar.show({ done: 10, total: 40 });
+  await expect.poll(() => screen.line).toMatch(/^Indexing █{6}░{18} 10 of 40 passages · \d+\/s · .+ left$/);
+  bar.stop();
+});
+
+it('leaves no trace when all is done', () => {
+  const screen = new Screen();
+  const bar = new ProgressBar(screen);
+  bar.show({ done: 0, total: 2 });
+  bar.show({ done: 1, total: 2 });
+  bar.stop();
+  bar.stop();
+  expect(screen.line).toBe('');
+  expect(screen.isCursorShown).toBe(true);
+});
+
+it('writes nothing where it is no terminal', () => {
+  const screen = new Screen(false);
+  const bar = new ProgressBar(screen);
+  for (const done of [0, 1, 2]) bar.show({ done, total: 2 });
+  expect(screen.written).toBe('');
+});
