@@ -85,6 +85,15 @@ describe('the app', () => {
     expect(app?.index.snapshot.documents.map(({ file }) => file)).toEqual(['mills.txt']);
   });
 
+  it('finds what another process has indexed since it was opened', async () => {
+    const running = await open();
+    await writeFile(fileOf('bridge.txt'), BRIDGE);
+    const other = await openApp(config);
+    await other.close();
+    const answer = await running.ask('When was the bridge of Huabu mended?');
+    expect(answer.outcome === 'quoted' && answer.citations[0].quote).toContain('1873');
+  });
+
   it('finds what was added by the next start', async () => {
     await open();
     await writeFile(fileOf('bridge.txt'), BRIDGE);

@@ -9,6 +9,7 @@ import type { Encoder } from './index/encoder.ts';
 import type { IndexReport, Progress } from './index/index-report.ts';
 import type { PassageIndex } from './index/passage-index.ts';
 import { startEncoder } from './index/start-encoder.ts';
+import type { Store } from './index/store.ts';
 
 export interface AskOptions {
   /** The most quotes that are wanted, from 1. */
@@ -51,27 +52,43 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
   try {
     const { VectraStore } = await import('./index/vectra-store.ts');
     const source = { folder: config.documents, store: new VectraStore(config.index) };
+    const { store } = source;
     const opened = await bringUpToDate({ ...source, ...options, encoder: starting, rebuild: options.rebuild ?? false });
     const encoder = await starting;
-    return new OpenApp(config.documents, encoder, opened, () => bringUpToDate({ ...source, encoder }));
+    const reopen = async (): Promise<Opened> => {
+      const found = await bringUpToDate({ ...source, encoder });
+      return { ...found, stamp: await store.stamp() };
+    };
+    return new OpenApp(config.documents, encoder, store, { ...opened, stamp: await store.stamp() }, reopen);
   } catch (cause) {
     await starting.then((encoder) => encoder.close()).catch(() => undefined);
     throw cause;
   }
 }
 
-type Opened = Pick<App, 'index' | 'report'>;
+interface Opened extends Pick<App, 'index' | 'report'> {
+  /** Of the snapshot that was opened. */
+  readonly stamp: number | undefined;
+}
 
 class OpenApp implements App {
   readonly #folder: string;
   readonly #encoder: Encoder;
+  readonly #store: Pick<Store, 'stamp'>;
   readonly #reopen: () => Promise<Opened>;
   #opened: Opened;
   #reopening: Promise<void> | undefined;
 
-  constructor(folder: string, encoder: Encoder, opened: Opened, reopen: () => Promise<Opened>) {
+  constructor(
+    folder: string,
+    encoder: Encoder,
+    store: Pick<Store, 'stamp'>,
+    opened: Opened,
+    reopen: () => Promise<Opened>,
+  ) {
     this.#folder = folder;
     this.#encoder = encoder;
+    this.#store = store;
     this.#opened = opened;
     this.#reopen = reopen;
   }
@@ -85,6 +102,8 @@ class OpenApp implements App {
   }
 
   async ask(question: string, { limit }: AskOptions = {}): Promise<Answer> {
+    const stamp = await this.#store.stamp();
+    if (stamp !== undefined && stamp !== this.#opened.stamp) await this.#bringUpToDate();
     try {
       return await answerQuestion(question, this.#library, limit);
     } catch (cause) {
@@ -109,7 +128,7 @@ class OpenApp implements App {
     return this.#encoder.close();
   }
 
-  /** Once for all questions that find the documents changed at the same time. */
+  /** Once for all questions that find the documents, or the index on disk, changed at the same time. */
   #bringUpToDate(): Promise<void> {
     this.#reopening ??= this.#reopen()
       .then((opened) => {

@@ -80,6 +80,12 @@ program
   .description('check settings, documents, encoder, index and token, and say what to do')
   .action(async () => (await import('./commands/doctor.ts')).doctor());
 
+// Who reads the output may have read enough, as `head` does.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') process.stderr.write(`The output cannot be written (${cause.code}).\n`);
+  process.exit(cause.code === 'EPIPE' ? 0 : COULD_NOT);
+});
+
 try {
   await program.parseAsync();
 } catch (cause) {

@@ -51,7 +51,7 @@ describe.concurrent('index', () => {
     const outcome = await shell.run(['index']);
     expect(outcome.code).toBe(0);
     expect(told(outcome)).toEqual([
-      'The index was brought up to date: 1 document changed, 1 of 3 documents, 3 passages embedded.',
+      'The index was brought up to date: 1 document changed, 1 of 3 passages embedded.',
       'empty.txt: it is empty.',
       'map.png: only .txt and .md files are read.',
     ]);
@@ -120,7 +120,7 @@ describe.concurrent('where no index can be saved', () => {
     const { code, stdout, stderr } = await built.run(ask, { settings: await nowhere() });
     expect(code).toBe(0);
     expectAnswer(stdout);
-    expect(told({ stderr }).at(-1)).toMatch(/^The index could not be saved \(ENOTDIR.*set INDEX to another folder/);
+    expect(told({ stderr }).at(-1)).toMatch(/^The index could not be saved \(ENOTDIR.*set INDEX to a folder of its own/);
   });
 
   it('the command that should save it fails', async () => {

@@ -51,6 +51,9 @@ async function runInSandbox({ config: { host, port }, app, log, open, signal }: 
     throw new CommandError(portProblem(cause, host, port), { cause });
   });
   open.push(sandbox);
+  if (!/^(?:127\.|localhost$|::1$)/.test(host)) {
+    log.warn({ host }, 'Everyone who can reach this machine can use the sandbox: it has no log-in');
+  }
   open.push(await startBot({ app, token: sandbox.token, api: sandbox.api, log }));
   say(`No DISCORD_TOKEN is set, so the bot runs in a sandbox on this machine: ${sandbox.url}`);
   await aborted(signal);

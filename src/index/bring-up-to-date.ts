@@ -1,4 +1,4 @@
-import { readSourceFiles, type SourceFile } from '../documents/source-files.ts';
+import { type Problem, readSourceFiles, type SourceFile } from '../documents/source-files.ts';
 import { SPLITTING_VERSION } from '../passages/split-passages.ts';
 import { embedPassages } from './embed-passages.ts';
 import type { Encoder } from './encoder.ts';
@@ -41,7 +41,7 @@ export async function bringUpToDate(options: IndexOptions): Promise<{ index: Pas
       passages: current.snapshot.passages.length,
       embedded: current.embedded,
       changed,
-      problems: [...problems, ...current.problems],
+      problems: [...problems, ...current.problems, ...unquotable(current.snapshot)],
       unsaved: current.unsaved,
     },
   };
@@ -106,4 +106,10 @@ function countChanges(documents: readonly IndexedDocument[], files: readonly Sou
   const changed = files.filter((file) => before.get(file.file) !== `${file.sha256} ${file.sidecarSha256}`);
   const present = new Set(files.map(({ file }) => file));
   return changed.length + documents.filter(({ file }) => !present.has(file)).length;
+}
+
+function unquotable({ documents, passages }: Snapshot): Problem[] {
+  const quotable = new Set(passages.map(({ passage }) => passage.file));
+  const empty = documents.filter(({ file }) => !quotable.has(file));
+  return empty.map(({ file }) => ({ file, reason: 'nothing in it can be quoted; "fangzhi document" shows why' }));
 }

@@ -50,7 +50,7 @@ export interface Manifest extends Omit<Snapshot, 'passages'> {
  */
 export async function readManifest(path: string): Promise<Manifest | undefined> {
   const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return undefined;
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined;
     throw new DamagedIndexError('its manifest cannot be read', { cause });
   });
   if (text === undefined) return undefined;

@@ -45,6 +45,8 @@ export interface Store {
    * @throws DamagedIndexError when it is not as it was written
    */
   read(): Promise<Snapshot | undefined>;
+  /** Another number as soon as another snapshot was written, by whatever process; undefined when there is none. */
+  stamp(): Promise<number | undefined>;
   /** Puts a snapshot in the place of the last one, in one step: a failure at any moment leaves the last one whole. */
   write(snapshot: Snapshot): Promise<void>;
 }

@@ -163,7 +163,14 @@ describe('a folder that cannot be written', () => {
     const folder = await folderWith({ index: 'a file where the folder should be' });
     const store = new VectraStore(join(folder, 'index'));
     await expect(store.write(snapshotOf(1, 'first'))).rejects.toThrow();
-    await expect(store.read()).rejects.toThrow(DamagedIndexError);
+    expect(await store.read()).toBeUndefined();
     expect(await readFile(join(folder, 'index'), 'utf8')).toBe('a file where the folder should be');
+  });
+
+  it('as it holds what is no part of an index keeps all of it', async () => {
+    const folder = await folderWith({ 'generation-photos/a.jpg': 'precious', 'manifest.json': '{"name":"an app"}' });
+    await expect(new VectraStore(folder).write(snapshotOf(1, 'first'))).rejects.toThrow('"generation-photos"');
+    expect(await readFile(join(folder, 'generation-photos/a.jpg'), 'utf8')).toBe('precious');
+    expect(await readFile(join(folder, 'manifest.json'), 'utf8')).toBe('{"name":"an app"}');
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 // The package's entry also loads its fetchers and tokenizers, half a second of them.
@@ -12,7 +12,11 @@ import { DamagedIndexError, type IndexedPassage, type Snapshot, type Store } fro
 /** A shard is one JSON file, and JavaScript can read none that is longer than 512 Mi characters; this stays far below. */
 const SHARD_PASSAGES = 2_000;
 
-const GENERATION = 'generation-';
+const GENERATION = /^generation-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+/** What an index consists of, and what a killed run may leave beside it. */
+const OWN = /^(?:manifest\.json(?:\.new)?|lock)$/;
+
 const SHARD_FILE = 'index.json';
 
 /** Another process may be writing a large index: it is waited for this long, asked every second. */
@@ -49,6 +53,7 @@ export class VectraStore implements Store {
 
   async write({ passages, ...snapshot }: Snapshot): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
+    await this.#refuseForeign();
     const lost = new AbortController();
     const release = await lock(this.#folder, {
       lockfilePath: join(this.#folder, 'lock'),
@@ -56,7 +61,7 @@ export class VectraStore implements Store {
       onCompromised: (cause) => lost.abort(cause),
     });
     try {
-      const generation = `${GENERATION}${randomUUID()}`;
+      const generation = `generation-${randomUUID()}`;
       const shards = await this.#writeShards(generation, passages);
       lost.signal.throwIfAborted();
       await writeManifest(this.#manifest, { ...snapshot, generation, shards });
@@ -64,6 +69,10 @@ export class VectraStore implements Store {
     } finally {
       if (!lost.signal.aborted) await release();
     }
+  }
+
+  async stamp(): Promise<number | undefined> {
+    return (await stat(this.#manifest).catch(() => undefined))?.mtimeMs;
   }
 
   get #manifest(): string {
@@ -102,9 +111,15 @@ export class VectraStore implements Store {
     }));
   }
 
+  /** A folder that holds anything else is somebody's, and nothing in it is touched. */
+  async #refuseForeign(): Promise<void> {
+    const foreign = (await readdir(this.#folder)).find((name) => !GENERATION.test(name) && !OWN.test(name));
+    if (foreign) throw new Error(`"${foreign}" in ${this.#folder} is no part of an index`);
+  }
+
   /** What earlier runs left behind, killed ones included. */
   async #removeOthers(generation: string): Promise<void> {
-    const others = (await readdir(this.#folder)).filter((name) => name.startsWith(GENERATION) && name !== generation);
+    const others = (await readdir(this.#folder)).filter((name) => GENERATION.test(name) && name !== generation);
     await Promise.all(others.map((name) => rm(join(this.#folder, name), { recursive: true, force: true })));
   }
 }

@@ -31,4 +31,14 @@ describe('nearDuplicates', () => {
       ['b.txt', []],
     ]);
   });
+
+  it.each([
+    ['a number', 'since the Song dynasty', 'since 1123'],
+    ['a name', 'of Kaihua', 'of Longyou'],
+  ])('does not take texts for the same in which %s differs', async (_, from, to) => {
+    expect(await duplicatesIn({ 'a.txt': NEWS, 'b.txt': NEWS.replace(from, to) })).toEqual([
+      ['a.txt', []],
+      ['b.txt', []],
+    ]);
+  });
 });

@@ -13,17 +13,23 @@ export function reportLine({ rebuilt, documents, passages, embedded, changed }: 
   const size = `${count(documents, 'document')}, ${count(passages, 'passage')}`;
   if (rebuilt) return `${REBUILT[rebuilt]}: ${size}.`;
   if (changed > 0)
-    return `The index was brought up to date: ${count(changed, 'document')} changed, ${embedded} of ${size} embedded.`;
+    return `The index was brought up to date: ${count(changed, 'document')} changed, ${embedded} of ${count(passages, 'passage')} embedded.`;
   return undefined;
 }
 
+/** More than these would bury what was asked for. */
+const MOST_PROBLEMS = 5;
+
 /** What an operator should know of an index besides, a line each. */
 export function reportProblems({ problems, unsaved }: IndexReport): string[] {
-  const lines = problems.map(({ file, reason }) => `${file}: ${reason}.`);
-  if (unsaved)
+  const lines = problems.slice(0, MOST_PROBLEMS).map(({ file, reason }) => `${file}: ${reason}.`);
+  const more = problems.length - lines.length;
+  if (more > 0) lines.push(`… and ${count(more, 'file')} more: "fangzhi doctor" names all.`);
+  if (unsaved) {
     lines.push(
-      `The index could not be saved (${unsaved.message}): free some space or set INDEX to another folder; it will be made anew at the next start.`,
+      `The index could not be saved (${unsaved.message}), so it will be made anew at the next start: free some space, or set INDEX to a folder of its own.`,
     );
+  }
   return lines;
 }
 

@@ -22,9 +22,15 @@ it('leaves no trace when all is done', () => {
   expect(screen.isCursorShown).toBe(true);
 });
 
-it('writes nothing where it is no terminal', () => {
+it('says once that long work began where it is no terminal', () => {
   const screen = new Screen(false);
   const bar = new ProgressBar(screen);
-  for (const done of [0, 1, 2]) bar.show({ done, total: 2 });
+  for (const done of [0, 1, 2]) bar.show({ done, total: 2_000 });
+  expect(screen.written).toBe('Indexing 2000 passages …\n');
+});
+
+it('writes nothing about short work where it is no terminal', () => {
+  const screen = new Screen(false);
+  new ProgressBar(screen).show({ done: 0, total: 2 });
   expect(screen.written).toBe('');
 });

@@ -11,24 +11,28 @@ const OPTIONS = {
   noTTYOutput: false,
 };
 
-/** The progress of indexing on a terminal: a bar, passages a second, time left. Elsewhere nothing is shown. */
+/** So many passages take several seconds. */
+const LONG_WORK = 200;
+
+/** The progress of indexing on a terminal: a bar, passages a second, time left. Elsewhere one line says that long work began. */
 export class ProgressBar {
   readonly #bar: SingleBar;
-  readonly #isTerminal: boolean;
+  readonly #stream: NodeJS.WriteStream;
   #started: number | undefined;
 
   constructor(stream: NodeJS.WriteStream) {
     this.#bar = new SingleBar({ ...OPTIONS, stream });
-    this.#isTerminal = stream.isTTY === true;
+    this.#stream = stream;
   }
 
   show({ done, total }: Progress): void {
-    if (!this.#isTerminal) return;
     if (this.#started === undefined) {
       this.#started = performance.now();
-      this.#bar.start(total, 0, { rate: '–', left: '–' });
+      if (this.#stream.isTTY) this.#bar.start(total, 0, { rate: '–', left: '–' });
+      else if (total >= LONG_WORK) this.#stream.write(`Indexing ${total} passages …\n`);
     }
-    if (done > 0) this.#bar.update(done, pace({ done, total }, performance.now() - this.#started));
+    if (done > 0 && this.#bar.isActive)
+      this.#bar.update(done, pace({ done, total }, performance.now() - this.#started));
   }
 
   /** Takes the bar away and gives the cursor back; may be called at any time, and twice. */
