@@ -55,7 +55,7 @@ describe('a .meta.yaml beside a document', () => {
 
   it.each([
     ['no YAML', 'title: [1', /^it is not valid YAML/],
-    ['a wrong date', 'title: Mills\ndate: yesterday\n', /date: must be a day such as 2023-08-08/],
+    ['a wrong date', 'date: yesterday\n', /date: must be a day such as 2023-08-08/],
     ['a day that no calendar has', 'date: 2021-02-30\n', /date: /],
     ['a wrong link', 'url: somewhere\n', /url: /],
     ['a link that is no page', 'url: javascript:alert(1)\n', /url: /],
@@ -66,6 +66,14 @@ describe('a .meta.yaml beside a document', () => {
     expect(problems).toEqual([{ file: 'mills.meta.yaml', reason: expect.stringMatching(reason) }]);
     expect(metadata).toEqual({ title: 'mills', publisher: null, url: null, date: null, locality: null });
     expect(documents.flatMap(paragraphsOf)).toEqual([TEXT]);
+  });
+});
+
+describe('a description with faults', () => {
+  it('is used but for them, and each is named', async () => {
+    const { metadata, problems } = await withSidecar('title: Mills\nurl: nowhere\ndate: soon\n');
+    expect(metadata).toMatchObject({ title: 'Mills', url: null, date: null });
+    expect(problems.map(({ reason }) => reason.split(':')[0])).toEqual(['url', 'date']);
   });
 });
 

@@ -8,45 +8,47 @@ const day = z
   .transform((value) => readDate(value instanceof Date ? value.toISOString().slice(0, 10) : value))
   .refine((date) => date !== null, 'must be a day such as 2023-08-08');
 
-const schema = z
-  .object({
-    title: z.string().trim().min(1),
-    publisher: z.string().trim().min(1),
-    source: z.string().trim().min(1),
-    url: z.url({ protocol: /^https?$/ }),
-    date: day,
-    locality: z.string().trim().min(1),
-  })
-  .partial();
+const text = z.string('must be text').trim().min(1, 'must not be empty');
 
-/** A front matter or a `.meta.yaml` beside a document that cannot be used; the message names the field. */
-export class MetadataError extends Error {
-  override readonly name = 'MetadataError';
-}
+const FIELDS = {
+  title: text,
+  publisher: text,
+  source: text,
+  url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
+  date: day,
+  locality: text,
+};
+
+const fieldsSchema = z.record(z.string(), z.unknown());
+
+/** Tells what is wrong with a description, in words that follow its file's name. */
+type Report = (fault: string) => void;
 
 /**
  * What an operator says of a document, in its front matter or in a `name.meta.yaml` beside it:
  * title, publisher (or source), url, date, locality; other keys are of no concern here.
- * @throws MetadataError
+ * A field that cannot be used is reported and left out.
  */
-export function givenMetadata(yaml: string): Partial<Metadata> {
-  const result = schema.safeParse(parseYaml(yaml) ?? {});
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const where = issue && issue.path.length > 0 ? issue.path.join('.') : 'it must be a list of "name: value" lines';
-    throw new MetadataError(issue?.path.length ? `${where}: ${issue.message}` : where);
-  }
-  const { source, ...given } = result.data;
-  const publisher = given.publisher ?? source;
-  return Object.fromEntries(Object.entries({ ...given, publisher }).filter(([, value]) => value !== undefined));
+export function givenMetadata(yaml: string, report: Report): Partial<Metadata> {
+  const written = readFields(yaml, report);
+  const { source, ...given } = Object.fromEntries(
+    Object.entries(FIELDS).flatMap(([name, schema]) => {
+      if (written[name] === undefined) return [];
+      const { data, error } = schema.safeParse(written[name]);
+      if (error) report(`${name}: ${error.issues[0]?.message}`);
+      return data ? [[name, data]] : [];
+    }),
+  );
+  return source === undefined ? given : { publisher: source, ...given };
 }
 
-function parseYaml(yaml: string): unknown {
+function readFields(yaml: string, report: Report): Record<string, unknown> {
   try {
-    return parse(yaml);
+    const { data, error } = fieldsSchema.safeParse(parse(yaml) ?? {});
+    if (error) report('it must be a list of "name: value" lines');
+    return data ?? {};
   } catch (cause) {
-    throw new MetadataError(`it is not valid YAML (${cause instanceof Error ? cause.message.split('\n')[0] : cause})`, {
-      cause,
-    });
+    report(`it is not valid YAML (${cause instanceof Error ? cause.message.split('\n')[0] : cause})`);
+    return {};
   }
 }

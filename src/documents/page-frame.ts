@@ -81,6 +81,8 @@ function isInMenu(index: number, blocks: readonly Block[]): boolean {
 
 /** The first line above the text that is nothing else; where all are the site's own, the longest of those. */
 function findTitle(head: readonly Block[], edge: readonly BlockRole[]): number {
+  // A short line that opens the document and stands alone is its title, not a fragment.
+  if (edge[0] === 'fragment' && head[1]?.isApart) return 0;
   const own = head.findIndex((_, index) => edge[index] === 'text');
   if (own >= 0) return own;
   const others = head.filter((_, index) => edge[index] === 'repeated' || edge[index] === 'fragment');

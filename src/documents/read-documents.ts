@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { Document, Metadata } from './document.ts';
-import { givenMetadata, MetadataError } from './given-metadata.ts';
+import { givenMetadata } from './given-metadata.ts';
 import { outlineMarkdown } from './markdown.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { framingLines, type Outline, outlinePlainText } from './plain-text.ts';
@@ -11,7 +11,7 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 /**
  * Understands source files: their structure, their metadata, and what in them is never quoted.
  * All at once, as what several plain texts share at their edges is the site's, not theirs.
- * A front matter that cannot be used is a problem; its document is read without it.
+ * What cannot be used of a front matter is a problem; its document is read without it.
  */
 export function readDocuments(files: readonly SourceFile[]): { documents: Document[]; problems: Problem[] } {
   const repeated = repeatedLines(files.filter(({ file }) => !MARKDOWN.test(file)));
@@ -35,7 +35,7 @@ function readDocument(source: SourceFile, repeated: ReadonlySet<string>, report:
   const { file, sha256, text } = source;
   const markdown = MARKDOWN.test(file) ? outlineMarkdown(text) : undefined;
   const outline: Outline = markdown ?? outlinePlainText(text, repeated);
-  const frontMatter = markdown?.frontMatter ? tryGiven(markdown.frontMatter, report) : {};
+  const frontMatter = givenMetadata(markdown?.frontMatter ?? '', (fault) => report(`in its front matter, ${fault}`));
   const metadata: Metadata = Object.assign(
     { title: titleOf(file), publisher: null, url: null, date: null, locality: null },
     markdown ? (outline.title ? { title: outline.title } : {}) : pageMetadata(text, outline),
@@ -43,16 +43,6 @@ function readDocument(source: SourceFile, repeated: ReadonlySet<string>, report:
     source.given,
   );
   return { file, sha256, text, metadata, sections: outline.sections, leftOut: outline.leftOut };
-}
-
-function tryGiven(yaml: string, report: (reason: string) => void): Partial<Metadata> {
-  try {
-    return givenMetadata(yaml);
-  } catch (cause) {
-    if (!(cause instanceof MetadataError)) throw cause;
-    report(`its front matter is not used: ${cause.message}`);
-    return {};
-  }
 }
 
 /** A document that shows no title is known by its file's name. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { decode } from './decode.ts';
 import type { Metadata } from './document.ts';
-import { givenMetadata, MetadataError } from './given-metadata.ts';
+import { givenMetadata } from './given-metadata.ts';
 
 /** A file of the documents' folder, decoded but not yet understood. */
 export interface SourceFile {
@@ -92,7 +92,7 @@ async function readSourceFile(
   return { file, sha256, text, ...(await readSidecar(folder, sidecar, report)) };
 }
 
-/** A sidecar that cannot be used is a problem of its own; its document is read without it. */
+/** What cannot be used of a sidecar is a problem of its own; its document is read without it. */
 async function readSidecar(
   folder: string,
   sidecar: string | undefined,
@@ -102,7 +102,7 @@ async function readSidecar(
   const bytes = await readFile(join(folder, sidecar)).catch(() => Buffer.of());
   const sidecarSha256 = sha256(bytes);
   try {
-    return { given: givenMetadata(decode(bytes)), sidecarSha256 };
+    return { given: givenMetadata(decode(bytes), (fault) => report(fault, sidecar)), sidecarSha256 };
   } catch (cause) {
     report(reasonOf(cause), sidecar);
     return { given: {}, sidecarSha256 };
@@ -112,7 +112,6 @@ async function readSidecar(
 class Unreadable extends Error {}
 
 function reasonOf(cause: unknown): string {
-  if (cause instanceof Unreadable || cause instanceof MetadataError) return cause.message;
   if (cause instanceof Error && 'code' in cause) return `it cannot be read (${String(cause.code)})`;
   return cause instanceof Error ? cause.message : String(cause);
 }
