@@ -120,7 +120,9 @@ describe.concurrent('where no index can be saved', () => {
     const { code, stdout, stderr } = await built.run(ask, { settings: await nowhere() });
     expect(code).toBe(0);
     expectAnswer(stdout);
-    expect(told({ stderr }).at(-1)).toMatch(/^The index could not be saved \(ENOTDIR.*set INDEX to a folder of its own/);
+    expect(told({ stderr }).at(-1)).toMatch(
+      /^The index could not be saved \(ENOTDIR.*set INDEX to a folder of its own/,
+    );
   });
 
   it('the command that should save it fails', async () => {
