@@ -57,6 +57,13 @@ describe('the slash command', () => {
     expect(stage.world.commands.all).toEqual(before);
   });
 
+  it('is registered also where Discord does not say what is', async () => {
+    stage.world.commands.replaceAll(null, []);
+    stage.world.faults.failNext('GET', /\/commands/, { status: 404, body: { code: 0, message: '404: Not Found' } });
+    await stage.start();
+    expect(stage.world.commands.all.map(({ name }) => name)).toEqual(['ask']);
+  });
+
   it('stays alone where there are others', async () => {
     stage.world.commands.upsert(null, { name: 'gone', description: 'Old' });
     await stage.start();
