@@ -7,6 +7,9 @@ import { checkToken } from '../surfaces/discord/check-token.ts';
 import { count } from '../surfaces/terminal/print-report.ts';
 import { CommandError } from './command-error.ts';
 
+/** Under the findings of what was looked into. */
+const INDENTATION = ' '.repeat(13);
+
 /** Looks into one thing; tells what is well with it, or throws an error whose message tells what to do. */
 interface Check {
   readonly of: string;
@@ -43,7 +46,7 @@ function tell(mark: '✓' | '✗', of: string, finding: string): void {
 
 async function checkDocuments({ documents }: Config): Promise<string> {
   const { files, problems } = await readSourceFiles(documents);
-  const skipped = problems.map(({ file, reason }) => `; skipped: ${file} (${reason})`).join('');
+  const skipped = problems.map(({ file, reason }) => `\n${INDENTATION}${file}: ${reason}`).join('');
   return `${count(files.length, 'document')} in ${documents}${skipped}`;
 }
 
