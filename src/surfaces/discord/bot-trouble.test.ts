@@ -162,7 +162,12 @@ describe('when Discord is in trouble', () => {
   });
 
   it('commands that cannot be registered do not keep the bot from starting', async () => {
-    stage.world.faults.failNext('GET', /\/commands/, { status: 403, body: { code: 50001, message: 'Missing Access' } });
+    for (const method of ['GET', 'PUT']) {
+      stage.world.faults.failNext(method, /\/commands/, {
+        status: 403,
+        body: { code: 50001, message: 'Missing Access' },
+      });
+    }
     await stage.start();
     expect(warnings()).toEqual([expect.stringContaining('Cannot register the commands')]);
     mentionBot();
