@@ -235,3 +235,18 @@ describe('two that bring one index up to date at once', () => {
     expect((await store.read())?.passages.map(({ passage }) => passage)).toEqual(both[0].index.passages);
   });
 });
+
+describe('what a document leaves out', () => {
+  it('is listed whole, the signs of its markup and its raw HTML too', async () => {
+    const text = '# Mills\n\n- The mills of Kaihua are old.\n\n<hr class="fine">\n';
+    const folder = await folderWith({ 'mills.md': text });
+    const store = new VectraStore(join(await folderWith(), 'index'));
+    const { index } = await bringUpToDate({ folder, store, encoder: wordEncoder() });
+    const { leftOut } = index.document('mills.md');
+    expect(leftOut.map(({ span, reason }) => [reason, text.slice(span.start, span.end)])).toEqual([
+      ['title', '# Mills'],
+      ['markup', '-'],
+      ['markup', '<hr class="fine">'],
+    ]);
+  });
+});

@@ -1,4 +1,6 @@
 import { type Problem, readSourceFiles, type SourceFile } from '../documents/source-files.ts';
+import { leftOutOf } from '../passages/left-out.ts';
+import type { Passage } from '../passages/passage.ts';
 import { SPLITTING_VERSION } from '../passages/split-passages.ts';
 import { embedPassages } from './embed-passages.ts';
 import type { Encoder } from './encoder.ts';
@@ -63,16 +65,29 @@ async function build(
   const { documents, problems } = readDocuments(files);
   const known = new Map(last?.passages.map(({ key, vectors }) => [key, vectors]));
   const { passages, embedded } = await embedPassages(documents, { encoder, known, onProgress, signal });
+  const ofDocument = byDocument(passages.map(({ passage }) => passage));
   const snapshot: Snapshot = {
     encoder: encoder.id,
     version: SPLITTING_VERSION,
     builtAt: new Date().toISOString(),
-    documents: documents.map(({ file, sha256, metadata, leftOut }, index) => {
+    documents: documents.map((document, index) => {
+      const { file, sha256, metadata } = document;
+      const leftOut = leftOutOf(document, ofDocument.get(file) ?? []);
       return { file, sha256, sidecarSha256: files[index]?.sidecarSha256 ?? null, metadata, leftOut };
     }),
     passages,
   };
   return { snapshot, embedded, problems, unsaved: await save(store, snapshot) };
+}
+
+function byDocument(passages: readonly Passage[]): Map<string, Passage[]> {
+  const groups = new Map<string, Passage[]>();
+  for (const passage of passages) {
+    const group = groups.get(passage.file);
+    if (group) group.push(passage);
+    else groups.set(passage.file, [passage]);
+  }
+  return groups;
 }
 
 /** A full disk must not keep the questions from being answered. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readDocuments } from '../documents/read-documents.ts';
 import { readSourceFiles, type SourceFile } from '../documents/source-files.ts';
+import { leftOutOf } from '../passages/left-out.ts';
 import type { Passage } from '../passages/passage.ts';
 import { splitPassages } from '../passages/split-passages.ts';
 import { DamagedIndexError, type IndexedDocument, type IndexedPassage, type Snapshot, type Store } from './store.ts';
@@ -53,18 +54,22 @@ function isUnchanged(source: SourceFile, document: IndexedDocument): boolean {
 }
 
 /** Faults within unchanged documents; that a document changed is a fault already. */
-function contentFaults(files: readonly SourceFile[], { documents, passages }: Snapshot): string[] {
+function contentFaults(files: readonly SourceFile[], { documents, passages: all }: Snapshot): string[] {
   const known = new Map(documents.map((document) => [document.file, document]));
+  const byFile = new Map<string, IndexedPassage[]>();
+  for (const one of all) byFile.set(one.passage.file, [...(byFile.get(one.passage.file) ?? []), one]);
   const read = readDocuments(files).documents;
   return read.flatMap((document, index) => {
     const indexed = known.get(document.file);
     const source = files[index];
     if (!indexed || !source || !isUnchanged(source, indexed)) return [];
-    const stored = passages.filter(({ passage }) => passage.file === document.file);
+    const stored = byFile.get(document.file) ?? [];
     const { metadata, leftOut } = indexed;
-    const isSame = isDeepStrictEqual({ metadata, leftOut }, { metadata: document.metadata, leftOut: document.leftOut });
+    const passages = splitPassages(document);
+    const shown = { metadata: document.metadata, leftOut: leftOutOf(document, passages) };
+    const isSame = isDeepStrictEqual({ metadata, leftOut }, shown);
     const altered = isSame ? [] : [`${document.file} is described otherwise than it is`];
-    return [...altered, ...passageFaults(splitPassages(document), stored)];
+    return [...altered, ...passageFaults(passages, stored)];
   });
 }
 
