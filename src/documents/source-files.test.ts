@@ -46,6 +46,18 @@ describe("the documents' folder", () => {
     expect(files.map(({ file }) => file)).toEqual(['chapter.txt/inside.txt', 'good.txt']);
   });
 
+  it('may have a gazetteer at its root, which is no document', async () => {
+    const folder = await folderWith({
+      'a.txt': TEXT,
+      'gazetteer.yaml': '',
+      'gazetteer.yml': '',
+      'b/gazetteer.yaml': '',
+    });
+    const { files, problems } = await readSourceFiles(folder);
+    expect(files.map(({ file }) => file)).toEqual(['a.txt']);
+    expect(problems).toEqual([{ file: 'b/gazetteer.yaml', reason: 'only .txt and .md files are read' }]);
+  });
+
   it('may link to itself', async () => {
     const folder = await folderWith({ 'good.txt': TEXT });
     await symlink(folder, join(folder, 'again'));

@@ -30,6 +30,8 @@ const LARGEST_BYTES = 32 * 1024 * 1024;
 
 const READ = /\.(?:txt|text|md|markdown)$/i;
 const SIDECAR = /\.meta\.ya?ml$/i;
+/** What the operator says of localities stands at the root of the folder; it is no document. */
+const GAZETTEER = /^gazetteer\.ya?ml$/;
 
 /** The documents' folder cannot be used at all; the message says what to do. */
 export class CollectionError extends Error {
@@ -44,7 +46,7 @@ export async function readSourceFiles(folder: string): Promise<{ files: SourceFi
   const names = await list(folder);
   const files: SourceFile[] = [];
   const problems: Problem[] = [];
-  for (const file of names.filter((name) => !SIDECAR.test(name))) {
+  for (const file of names.filter((name) => !SIDECAR.test(name) && !GAZETTEER.test(name))) {
     const report = (reason: string, of = file) => problems.push({ file: of, reason });
     try {
       files.push(await readSourceFile(folder, file, names, report));

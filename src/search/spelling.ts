@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { countSlips } from '../text/slips.ts';
 
 /** Shorter words have too many neighbours that mean something else. */
 const SHORTEST = 4;
@@ -21,7 +21,7 @@ export function correctSpelling(word: string, vocabulary: ReadonlyMap<string, nu
   let best: { readonly known: string; readonly slips: number; readonly frequency: number } | undefined;
   for (const [known, frequency] of vocabulary) {
     if (known[0] !== word[0] || Math.abs(known.length - word.length) > forgiven || !CORRECTABLE.test(known)) continue;
-    const slips = countSlips(word, known);
+    const slips = slipsBetween(word, known);
     if (slips > forgiven) continue;
     if (!best || slips < best.slips || (slips === best.slips && frequency > best.frequency))
       best = { known, slips, frequency };
@@ -29,15 +29,13 @@ export function correctSpelling(word: string, vocabulary: ReadonlyMap<string, nu
   return best?.known;
 }
 
-function countSlips(word: string, known: string): number {
-  if (isTransposed(word, known)) return 1;
-  const isOtherLetter = word.length === known.length && word.length < MIDDLING;
-  return isOtherLetter ? Number.POSITIVE_INFINITY : distance(word, known);
+function slipsBetween(word: string, known: string): number {
+  const slips = countSlips(word, known);
+  const isOtherLetter = word.length === known.length && word.length < MIDDLING && !isAnagram(word, known);
+  return isOtherLetter ? Number.POSITIVE_INFINITY : slips;
 }
 
-/** Whether two neighbouring letters changed places, and nothing else. */
-function isTransposed(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  if (at < 0 || a.length !== b.length) return false;
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+/** Letters that changed places are a slip in a short word too. */
+function isAnagram(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
 }

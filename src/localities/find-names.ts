@@ -1,0 +1,145 @@
+import type { Span } from '../text/span.ts';
+import { fold } from '../text/terms.ts';
+import type { Gazetteer, GazetteerName } from './gazetteer.ts';
+import { LEVEL_OF, readKindAfter, readKindBefore } from './kinds.ts';
+import type { Locality, LocalityKind } from './locality.ts';
+import { isSplitOf, nameKey } from './names.ts';
+import { isSyllable } from './pinyin.ts';
+
+/** A stretch of text that may name a locality. */
+export interface FoundName {
+  /** With the kind, where one is written. */
+  readonly span: Span;
+  /** Of the name without a kind, as `nameKey` makes it. */
+  readonly key: string;
+  /** All that have the name. */
+  readonly localities: readonly Locality[];
+  /** Needs no kind: "Smart New City", "SIT". */
+  readonly isWhole: boolean;
+  /** What the kind that is written with it may mean; null without one. */
+  readonly kinds: readonly LocalityKind[] | null;
+  readonly script: 'latin' | 'han';
+  /** Written in syllables, "He Jing", as the names of persons are. */
+  readonly isSplit: boolean;
+  /** Begins with a capital letter, each word of it where it is split. Always so in Chinese. */
+  readonly isCapital: boolean;
+}
+
+/** No name in a gazetteer has more words, syllables or characters. */
+const MOST_WORDS = 8;
+const MOST_CHARACTERS = 12;
+
+const WORD =
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?![sS](?!\p{L}))(?!\p{Script=Han})\p{L}[\p{L}\p{M}]*)*/gu;
+const HAN = /^\p{Script=Han}/u;
+
+interface Word extends Span {
+  readonly text: string;
+  readonly isHan: boolean;
+}
+
+/**
+ * The names of a gazetteer in a stretch of text, in order and without overlap: at each word the longest name that
+ * begins there, found by its letters. Whether it names a locality here, and which, is for the caller to tell.
+ */
+export function findNames(text: string, within: Span, gazetteer: Gazetteer): FoundName[] {
+  const words = wordsOf(text, within);
+  const found: FoundName[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const name = nameAt(
+      { text, start: found.at(-1)?.span.end ?? within.start },
+      words.slice(at, at + MOST_CHARACTERS),
+      gazetteer,
+    );
+    if (!name || name.span.end > within.end) continue;
+    found.push(name);
+    while ((words[at + 1]?.start ?? Number.POSITIVE_INFINITY) < name.span.end) at++;
+  }
+  return found;
+}
+
+function wordsOf(text: string, { start, end }: Span): Word[] {
+  return Array.from(text.slice(start, end).matchAll(WORD), ({ 0: word, index }) => {
+    return { start: start + index, end: start + index + word.length, text: word, isHan: HAN.test(word) };
+  });
+}
+
+/** What has not been read yet. */
+interface Unread {
+  readonly text: string;
+  readonly start: number;
+}
+
+function nameAt(unread: Unread, words: readonly Word[], gazetteer: Gazetteer): FoundName | undefined {
+  for (let run = runOf(unread.text, words); run.length > 0; run = run.slice(0, -1)) {
+    const key = nameKey(run.map((word) => word.text).join(''));
+    const entries = gazetteer.named(key).filter(({ name }) => isWrittenSo(run, name));
+    const found = entries.length > 0 && foundName(unread, run, key, entries);
+    if (found && (found.kinds || !needsKind(found, run))) return found;
+  }
+  return undefined;
+}
+
+/** As many of the words as may be one name: Chinese without gaps, others with a space, a hyphen, or the point of an abbreviation between them. */
+function runOf(text: string, [first, ...others]: readonly Word[]): Word[] {
+  if (!first) return [];
+  const run = [first];
+  for (const word of others.slice(0, (first.isHan ? MOST_CHARACTERS : MOST_WORDS) - 1)) {
+    const gap = text.slice(run.at(-1)?.end, word.start);
+    if (word.isHan !== first.isHan || !(first.isHan ? gap === '' : GAP.test(gap))) break;
+    run.push(word);
+  }
+  return run;
+}
+
+const GAP = /^(?:-|\.?\s|\r\n)$/;
+
+function isWrittenSo(run: readonly Word[], name: string): boolean {
+  return (
+    run.length === 1 ||
+    run[0]?.isHan === true ||
+    isSplitOf(
+      run.map((word) => nameKey(word.text)),
+      name,
+    )
+  );
+}
+
+function foundName(
+  { text, start }: Unread,
+  run: readonly Word[],
+  key: string,
+  entries: readonly GazetteerName[],
+): FoundName {
+  const span = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+  const isWhole = entries.every((entry) => entry.isWhole);
+  const after = isWhole ? null : readKindAfter(text, span.end);
+  const before = isWhole || after ? null : readKindBefore(text, span.start, start);
+  const isHan = run[0]?.isHan === true;
+  const localities = entries.map(({ locality }) => locality);
+  return {
+    span: { start: before?.start ?? span.start, end: after?.end ?? span.end },
+    key,
+    localities,
+    isWhole,
+    kinds: after?.kinds ?? before?.kinds ?? null,
+    script: isHan ? 'han' : 'latin',
+    isSplit: !isHan && run.length > 1 && !localities.some(({ name }) => nameStarts(name, run)),
+    isCapital: isHan || run.every((word) => CAPITAL.test(word.text)),
+  };
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+/** "Hong Kong" is written in two words by everybody. */
+function nameStarts(name: string, run: readonly Word[]): boolean {
+  return fold(name).startsWith(run.map(({ text }) => fold(text)).join(' '));
+}
+
+/** A single character or syllable (易, "Yi") is too much like any other word to name a locality without its kind. */
+function needsKind({ key, script, isWhole, localities }: FoundName, run: readonly Word[]): boolean {
+  if (isWhole) return false;
+  if (script === 'han') return key.length === 1;
+  const isCounty = localities.every(({ kind }) => LEVEL_OF[kind] > 2);
+  return isCounty && run.length === 1 && isSyllable(fold(run[0]?.text ?? ''));
+}

@@ -1,0 +1,101 @@
+import type { Locality } from './locality.ts';
+import { nameKey } from './names.ts';
+
+/** A name of a locality, as it is looked up. */
+export interface GazetteerName {
+  readonly locality: Locality;
+  readonly name: string;
+  /** Whole by itself; to others a kind may be added, or not. */
+  readonly isWhole: boolean;
+}
+
+/** Names to localities, and localities to what they lie in. */
+export class Gazetteer {
+  readonly localities: readonly Locality[];
+  readonly #byId: ReadonlyMap<string, Locality>;
+  readonly #byKey = new Map<string, GazetteerName[]>();
+  #parts: ReadonlyMap<string, readonly Locality[]> | undefined;
+
+  /** @throws RangeError when two localities have the same id */
+  constructor(localities: readonly Locality[]) {
+    this.localities = localities;
+    this.#byId = new Map(localities.map((locality) => [locality.id, locality]));
+    if (this.#byId.size < localities.length) throw new RangeError('Cannot make a gazetteer as its ids must differ');
+    for (const locality of localities) {
+      for (const name of locality.stems) this.#add({ locality, name, isWhole: false });
+      for (const name of locality.wholes) this.#add({ locality, name, isWhole: true });
+    }
+  }
+
+  #add(entry: GazetteerName): void {
+    const key = nameKey(entry.name);
+    const entries = this.#byKey.get(key);
+    if (!entries) this.#byKey.set(key, [entry]);
+    else if (entries.at(-1)?.locality !== entry.locality) entries.push(entry);
+  }
+
+  get(id: string): Locality | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The names with a key, as `nameKey` makes it. */
+  named(key: string): readonly GazetteerName[] {
+    return this.#byKey.get(key) ?? [];
+  }
+
+  /** Every key that a name has. */
+  keys(): Iterable<string> {
+    return this.#byKey.keys();
+  }
+
+  /** What a locality lies in, the nearest first. */
+  around({ parent }: Locality): Locality[] {
+    const found: Locality[] = [];
+    for (let next = this.#in(parent); next && !found.includes(next); next = this.#in(next.parent)) found.push(next);
+    return found;
+  }
+
+  #in(parent: string | null): Locality | undefined {
+    return parent === null ? undefined : this.#byId.get(parent);
+  }
+
+  /** Whether a locality is another, or lies in it. */
+  isWithin(locality: Locality, other: Locality): boolean {
+    return locality.id === other.id || this.around(locality).some(({ id }) => id === other.id);
+  }
+
+  /** What lies in nothing that is known. */
+  get roots(): readonly Locality[] {
+    return this.localities.filter(({ parent }) => this.#in(parent) === undefined);
+  }
+
+  /** What lies directly in a locality, in the order of the gazetteer. */
+  partsOf({ id }: Locality): readonly Locality[] {
+    this.#parts ??= groupByParent(this.localities);
+    return this.#parts.get(id) ?? [];
+  }
+
+  /** The same with more localities, which take the place of those with the same id. */
+  with(localities: readonly Locality[]): Gazetteer {
+    if (localities.length === 0) return this;
+    const replaced = new Set(localities.map(({ id }) => id));
+    return new Gazetteer([...this.localities.filter(({ id }) => !replaced.has(id)), ...localities]);
+  }
+
+  /** Of some localities, those that no other of them lies in. */
+  narrowest(localities: readonly Locality[]): Locality[] {
+    const distinct = [...new Set(localities)];
+    return distinct.filter((one) => !distinct.some((other) => other !== one && this.isWithin(other, one)));
+  }
+}
+
+function groupByParent(localities: readonly Locality[]): Map<string, Locality[]> {
+  const groups = new Map<string, Locality[]>();
+  for (const locality of localities) {
+    if (locality.parent === null) continue;
+    const group = groups.get(locality.parent);
+    if (group) group.push(locality);
+    else groups.set(locality.parent, [locality]);
+  }
+  return groups;
+}
