@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    benchmark: { include: ['src/**/*.bench.ts'] },
     // The native part of onnxruntime-node loads once a process, and never in two threads of one.
     pool: 'forks',
     // Most tests wait for a process of their own; vitest would leave one of two cores idle.

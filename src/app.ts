@@ -1,5 +1,5 @@
 import type { Answer, Citation } from './answer/answer.ts';
-import { answerQuestion, type Library } from './answer/answer-question.ts';
+import { type AskOptions, answerQuestion, type Library } from './answer/answer-question.ts';
 import { cite } from './answer/cite.ts';
 import { SourceChangedError } from './answer/quote.ts';
 import type { CitationReference } from './answer/reference.ts';
@@ -10,11 +10,6 @@ import type { IndexReport, Progress } from './index/index-report.ts';
 import type { PassageIndex } from './index/passage-index.ts';
 import { startEncoder } from './index/start-encoder.ts';
 import type { Store } from './index/store.ts';
-
-export interface AskOptions {
-  /** The most quotes that are wanted, from 1. */
-  readonly limit?: number | undefined;
-}
 
 /** Everything a surface may ask of Fangzhi. */
 export interface App {
@@ -101,15 +96,15 @@ class OpenApp implements App {
     return this.#opened.report;
   }
 
-  async ask(question: string, { limit }: AskOptions = {}): Promise<Answer> {
+  async ask(question: string, options: AskOptions = {}): Promise<Answer> {
     const stamp = await this.#store.stamp();
     if (stamp !== undefined && stamp !== this.#opened.stamp) await this.#bringUpToDate();
     try {
-      return await answerQuestion(question, this.#library, limit);
+      return await answerQuestion(question, this.#library, options);
     } catch (cause) {
       if (!(cause instanceof SourceChangedError)) throw cause;
       await this.#bringUpToDate();
-      return answerQuestion(question, this.#library, limit);
+      return answerQuestion(question, this.#library, options);
     }
   }
 
@@ -119,8 +114,9 @@ class OpenApp implements App {
     try {
       return await cite(passage, reference, this.index, this.#folder);
     } catch (cause) {
-      if (cause instanceof SourceChangedError) return undefined;
-      throw cause;
+      if (!(cause instanceof SourceChangedError)) throw cause;
+      await this.#bringUpToDate();
+      return undefined;
     }
   }
 

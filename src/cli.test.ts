@@ -6,6 +6,20 @@ import { folderWith } from './documents/folder.fixture.ts';
 
 const WEIGHTS = 'onnx/model_quantized.onnx';
 
+const COMMANDS = [
+  'start',
+  'ask',
+  'index',
+  'documents',
+  'document',
+  'localities',
+  'locality',
+  'compare',
+  'eval',
+  'verify',
+  'doctor',
+];
+
 let shell: Shell;
 
 beforeAll(async () => {
@@ -21,15 +35,20 @@ describe.concurrent('help', () => {
 
   it('names every command', async () => {
     const { stdout } = await shell.run(['--help']);
-    for (const name of ['start', 'ask', 'index', 'documents', 'document', 'eval', 'verify', 'doctor']) {
+    for (const name of COMMANDS) {
       expect(stdout).toMatch(new RegExp(`^ {2}${name} .*\\w`, 'm'));
     }
   });
 
-  it('of each command comes without reading settings or documents', async () => {
-    const outcome = await shell.run(['index', '--help'], { settings: { PORT: 'abc', DOCUMENTS: '/nowhere' } });
-    expect(outcome).toMatchObject({ code: 0, stderr: '' });
-  });
+  it.each(COMMANDS)(
+    'of "%s" comes without reading settings or documents, and explains all that can be written',
+    async (name) => {
+      const outcome = await shell.run([name, '--help'], { settings: { PORT: 'abc', DOCUMENTS: '/nowhere' } });
+      expect(outcome).toMatchObject({ code: 0, stderr: '' });
+      const listed = outcome.stdout.split('\n').filter((line) => /^ {2}(?:-|<|\[|[a-z]+ {2,})/.test(line));
+      for (const line of listed) expect(line).toMatch(/^ {2}\S.*? {2,}\w/);
+    },
+  );
 });
 
 describe.concurrent('wrong use ends with exit code 2 and says what is wrong', () => {
@@ -40,6 +59,14 @@ describe.concurrent('wrong use ends with exit code 2 and says what is wrong', ()
     ['a question and --jsonl', ['ask', '--jsonl', 'Who?'], 'write either a question, or --jsonl without one'],
     ['a limit of none', ['ask', '--limit', '0', 'Who?'], "argument '0' is invalid. It must be a whole number from 1."],
     ['a limit left out', ['ask', 'Who?', '--limit'], "option '-n, --limit <number>' argument missing"],
+    [
+      'a place and everywhere',
+      ['ask', '--everywhere', '-l', 'Wuhan', 'Who?'],
+      "cannot be used with option '-l, --locality",
+    ],
+    ['no place named', ['locality'], "missing required argument 'name'"],
+    ['one place to compare', ['compare', 'Wuhan'], "missing required argument 'second'"],
+    ['nothing to compare', ['compare', 'Wuhan', 'Quzhou'], "missing required argument 'topic'"],
     ['no document named', ['document'], "missing required argument 'name'"],
   ])('%s', async (_, args, message) => {
     const { code, stdout, stderr } = await shell.run(args);
@@ -130,6 +157,12 @@ describe.concurrent('what cannot be done ends with exit code 1 and one sentence 
       expect.stringMatching(/^The encoder's file ".*onnx" is damaged: restore .*ENCODER/),
     ]);
   });
+});
+
+it('shows what a mistyped option holds, and does not obey it', async () => {
+  const { stderr } = await shell.run(['ask', '--\u001b[2J\u009b1A', 'Who?']);
+  expect(stderr).toContain('--␛[2J');
+  expect(stderr.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
 });
 
 it('tells the cause of a failure to the log, for who asks for it', async () => {

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { stoppable } from './commands/stoppable.ts';
 import { readConfig } from './config.ts';
+import { visible } from './surfaces/terminal/visible.ts';
 
 /** Exit codes: done, could not, wrong use. */
 const COULD_NOT = 1;
@@ -10,13 +11,26 @@ const WRONG_USE = 2;
 
 /** Their messages are written for the person who typed the command, and say all that helps. */
 const TOLD = new Set(['BotError', 'CollectionError', 'CommandError', 'EncoderError', 'QuestionsError']);
-const MISUSED = new Set(['ConfigError', 'QuestionError']);
+const MISUSED = new Set(['ConfigError', 'LocalityError', 'QuestionError']);
+
+const PLACES = `
+Places are named in English, Chinese or pinyin ("Kaihua County", 开化, "Hongshan,
+Wuhan"), or by their ids, which "fangzhi localities --json" shows (330824).`;
+
+interface AskOptions {
+  readonly limit: number;
+  readonly locality?: readonly string[];
+  readonly everywhere?: boolean;
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+}
 
 const program = new Command('fangzhi')
   .description('Answers questions with the passages of a document collection, word for word and cited.')
   .version('0.1.0')
   .showHelpAfterError('(add --help for what can be written)')
   .addHelpText('after', '\nSettings come from the environment and from .env: see .env.example.')
+  .configureOutput({ writeErr: (text) => process.stderr.write(visible(text)) })
   .exitOverride();
 
 program
@@ -35,13 +49,25 @@ program
   .description('answer a question with cited passages')
   .argument('[question...]', 'the question, in English or Chinese')
   .option('-n, --limit <number>', 'the most quotes that are shown', positive, 3)
+  .option('-l, --locality <name>', 'look only in passages about this place; may be written several times', collect)
+  .addOption(
+    new Option('--everywhere', 'look in all of the collection, whatever place the question names').conflicts(
+      'locality',
+    ),
+  )
   .option('--json', 'print the answer as JSON')
-  .option('--jsonl', 'read {"id", "question"} from standard input, a line each, and print one answer a line')
-  .action(async (words: string[], options: { limit: number; json?: boolean; jsonl?: boolean }) => {
-    const { ask, askLines } = await import('./commands/ask.ts');
-    if (options.jsonl && words.length === 0) return askLines(readConfig(), options);
+  .option(
+    '--jsonl',
+    'read {"id", "question", "locality"} from standard input, a line each, and print one answer a line; a locality may be left out, or be a list',
+  )
+  .addHelpText('after', PLACES)
+  .action(async (words: string[], { locality = [], ...options }: AskOptions) => {
+    const settings = { ...options, localities: locality };
+    if (options.jsonl && words.length === 0) {
+      return (await import('./commands/ask-lines.ts')).askLines(readConfig(), settings);
+    }
     if (options.jsonl || words.length === 0) program.error('error: write either a question, or --jsonl without one');
-    return ask(readConfig(), words.join(' '), options);
+    return (await import('./commands/ask.ts')).ask(readConfig(), words.join(' '), settings);
   });
 
 program
@@ -62,6 +88,38 @@ program
   .argument('<name>', 'its file, its title, or a part of either')
   .option('--json', 'print the document as JSON')
   .action(async (name, options) => (await import('./commands/documents.ts')).document(readConfig(), name, options));
+
+program
+  .command('localities')
+  .description('list the places that the collection has passages about, as a tree')
+  .option('--within <name>', 'only this place and its parts')
+  .option('--json', 'print the tree as JSON')
+  .action(async (options) => (await import('./commands/localities.ts')).localities(readConfig(), options));
+
+program
+  .command('locality')
+  .description('show one place: what the collection has of it, and its newest passages')
+  .argument('<name...>', 'its name in English, Chinese or pinyin, or its id')
+  .option('-t, --topic <topic>', 'show the passages on this topic in place of the newest')
+  .option('-n, --limit <number>', 'the most passages that are shown', positive, 3)
+  .option('--json', 'print the place and its passages as JSON')
+  .addHelpText('after', PLACES)
+  .action(async (name: string[], options) => {
+    return (await import('./commands/locality.ts')).locality(readConfig(), name.join(' '), options);
+  });
+
+program
+  .command('compare')
+  .description('show what the collection says of two places on one topic, side by side')
+  .argument('<first>', 'the name or id of a place')
+  .argument('<second>', 'that of another one')
+  .argument('<topic...>', 'what both are asked about, in a few words or as a question')
+  .option('-n, --limit <number>', 'the most quotes that are shown of each', positive, 3)
+  .option('--json', 'print both answers as JSON')
+  .addHelpText('after', PLACES)
+  .action(async (first: string, second: string, topic: string[], options) => {
+    return (await import('./commands/compare.ts')).compare(readConfig(), [first, second], topic.join(' '), options);
+  });
 
 program
   .command('eval')
@@ -98,6 +156,10 @@ function positive(value: string): number {
   return number;
 }
 
+function collect(value: string, values: readonly string[] = []): string[] {
+  return [...values, value];
+}
+
 /** Tells what went wrong on standard error. @returns the exit code */
 async function report(cause: unknown): Promise<number> {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : WRONG_USE;
@@ -105,7 +167,7 @@ async function report(cause: unknown): Promise<number> {
   const log = createLog(knownLevel(process.env.LOG_LEVEL));
   const name = cause instanceof Error ? cause.name : '';
   if (cause instanceof Error && (TOLD.has(name) || MISUSED.has(name))) {
-    process.stderr.write(`${cause.message}\n`);
+    process.stderr.write(`${visible(cause.message)}\n`);
     log.debug({ err: cause }, 'The cause');
     return MISUSED.has(name) ? WRONG_USE : COULD_NOT;
   }

@@ -39,7 +39,7 @@ interface Import {
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts') && !/\.(?:test|fixture)\.ts$/.test(file));
+  .filter((file) => file.endsWith('.ts') && !/\.(?:test|fixture|bench)\.ts$/.test(file));
 
 const imports: Import[] = files.flatMap((file) =>
   Array.from(readFileSync(join(SOURCE, file), 'utf8').matchAll(IMPORT), ([, target = '']) => ({ file, target })),

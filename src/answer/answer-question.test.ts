@@ -49,7 +49,7 @@ describe('an answer', () => {
     expect(quote).toContain('840 large-scale wall paintings');
     expect(quote.slice(highlight?.start, highlight?.end)).toContain('840 large-scale wall paintings');
     expect(document).toMatchObject({ file: '001_517fc5acc2ab6940.txt', date: '2023-08-08' });
-    expect(localities).toEqual(['Hejing County']);
+    expect(localities).toMatchObject([{ id: '652827', name: 'Hejing County' }]);
   });
 
   it('is found in Chinese too', async () => {

@@ -6,10 +6,13 @@ import type { Hit } from '../search/hit.ts';
 import { nearDuplicates } from '../search/near-duplicates.ts';
 import { type Query, readQuery } from '../search/query.ts';
 import { search } from '../search/search.ts';
-import type { Answer, Citation, Nearest } from './answer.ts';
+import type { Answer, Citation, Finding, Nearest, Timing } from './answer.ts';
 import { cite } from './cite.ts';
 import { answering } from './judge.ts';
+import { nearestCovered } from './near-scope.ts';
 import { readQuestion } from './question.ts';
+import { reachesOf } from './reaches.ts';
+import { readScope, type Scope, type WantedScope } from './scope.ts';
 
 /** How many quotes an answer has at most, unless asked for more. */
 export const DEFAULT_LIMIT = 3;
@@ -24,32 +27,79 @@ export interface Library {
   readonly folder: string;
 }
 
+export interface AskOptions {
+  /** The most quotes that are wanted, from 1. */
+  readonly limit?: number | undefined;
+  /** Where to look; by default where the question names. */
+  readonly scope?: WantedScope | undefined;
+}
+
 /**
  * Answers a question with the passages that answer it, at most `limit` of them and never padded.
  * @throws QuestionError when it cannot be looked for
  * @throws SourceChangedError when a file is not what was indexed
  * @throws EncoderError when the encoder fails
  */
-export async function answerQuestion(text: string, library: Library, limit = DEFAULT_LIMIT): Promise<Answer> {
+export async function answerQuestion(text: string, library: Library, options: AskOptions = {}): Promise<Answer> {
   const start = performance.now();
-  const { index, encoder } = library;
   const question = readQuestion(text);
-  const query = await readQuery(question, index, encoder);
-  const encoded = performance.now();
-  const hits = search(query, index);
-  const searched = performance.now();
-  const [first, ...rest] = await citations(hits, query, library, limit);
-  const milliseconds = { total: performance.now() - start, encode: encoded - start, search: searched - encoded };
-  if (!first) return { outcome: 'not-found', question, nearest: nearest(hits, index), milliseconds };
-  return { outcome: 'quoted', question, citations: [first, ...rest], milliseconds };
+  const scope = readScope(question, options.scope ?? 'from-question', library.index);
+  const { encode, search, ...found } = await find(question, scope, library, options.limit ?? DEFAULT_LIMIT);
+  const milliseconds = { total: performance.now() - start, encode, search };
+  return { ...found, question, scope: scope.localities, missing: scope.missing, milliseconds };
 }
 
-function citations(hits: readonly Hit[], query: Query, { index, folder }: Library, limit: number): Promise<Citation[]> {
+type Found = Finding & Pick<Timing, 'encode' | 'search'>;
+
+async function find(question: string, scope: Scope, library: Library, limit: number): Promise<Found> {
+  const { index, encoder } = library;
+  const { candidates, localities, missing } = scope;
+  if (candidates.length > 0) return { outcome: 'which-locality', candidates, ...AT_ONCE };
+  if (localities.length > 0 && missing.length === localities.length) {
+    return { outcome: 'not-found', nearest: [], covered: nearestCovered(missing, index), ...AT_ONCE };
+  }
+  const start = performance.now();
+  const query = await readQuery(question, index, encoder, localities.length > 0 ? scope.rest : question);
+  const encoded = performance.now();
+  const time = { encode: encoded - start, search: 0 };
+  const tried: Hit[] = [];
+  for (const { reach, rows } of reachesOf(scope, index)) {
+    const started = performance.now();
+    const hits = search(query, index, rows);
+    time.search += performance.now() - started;
+    tried.push(...hits);
+    const [first, ...rest] = await citations(hits, query, scope, library, limit);
+    if (first) return { outcome: 'quoted', reach, citations: [first, ...rest], ...time };
+  }
+  return { outcome: 'not-found', nearest: nearest(tried, index), covered: [], ...time };
+}
+
+/** Nothing had to be encoded or searched. */
+const AT_ONCE = { encode: 0, search: 0 };
+
+function citations(
+  hits: readonly Hit[],
+  query: Query,
+  scope: Scope,
+  { index, folder }: Library,
+  limit: number,
+): Promise<Citation[]> {
   return Promise.all(
-    distinct(answering(hits), index, limit).map(({ hit, strength }) =>
+    distinct(eachPlaceFirst(answering(hits), scope, index), index, limit).map(({ hit, strength }) =>
       cite(hit.passage, { sentence: answeringSentence(hit, query, index), strength }, index, folder),
     ),
   );
+}
+
+/** Who asks for two localities wants to hear of both: the best about each come before the second best about any. */
+function eachPlaceFirst<Found extends { hit: Hit }>(
+  found: readonly Found[],
+  { localities }: Scope,
+  index: PassageIndex,
+): Found[] {
+  const rows = localities.map(({ id }) => new Set(index.localities.about(id)));
+  const best = new Set(rows.map((about) => found.find(({ hit }) => about.has(index.rowOf(hit.passage)))));
+  return [...found.filter((one) => best.has(one)), ...found.filter((one) => !best.has(one))];
 }
 
 /** The first so many hits of which none says the same as one before it. */

@@ -1,7 +1,9 @@
+import type { LocalityLabel } from '../localities/label.ts';
 import type { LineRange } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { Quote } from './quote.ts';
 import type { CitationReference } from './reference.ts';
+import type { ScopedLocality } from './scope.ts';
 
 /** What a reader needs to find the document that a quote comes from. */
 export interface Source {
@@ -21,8 +23,8 @@ export interface Citation {
   readonly quote: Quote;
   /** The sentence that answers, counted from the start of the quote; null where none stands out. */
   readonly highlight: Span | null;
-  /** Names of the localities the passage is about, the most specific first. */
-  readonly localities: readonly string[];
+  /** The localities that the passage is about. */
+  readonly localities: readonly LocalityLabel[];
   readonly document: Source;
   readonly section: string | null;
   readonly span: Span;
@@ -30,6 +32,12 @@ export interface Citation {
   /** Other documents that say the same in nearly the same words. */
   readonly alsoIn: readonly Source[];
 }
+
+/**
+ * What the passages of an answer have to do with its scope: they are about it; or, as none of those answers, they only
+ * name it; or they are about what it lies in, as a whole.
+ */
+export type Reach = 'about' | 'naming' | 'around';
 
 /** A document that comes nearest to a question that nothing answers. */
 export interface Nearest {
@@ -44,20 +52,39 @@ export interface Timing {
   readonly search: number;
 }
 
-interface Asked {
+/** What was asked, and how it was taken. */
+export interface Asked {
   readonly question: string;
+  /** What the answer is limited to; none for all of the collection. */
+  readonly scope: readonly ScopedLocality[];
+  /** Those of the scope of which the collection has nothing. */
+  readonly missing: readonly ScopedLocality[];
   readonly milliseconds: Timing;
 }
 
-export interface Quoted extends Asked {
+export interface Quotes {
   readonly outcome: 'quoted';
+  readonly reach: Reach;
   readonly citations: readonly [Citation, ...Citation[]];
 }
 
-export interface NotFound extends Asked {
+export interface Nothing {
   readonly outcome: 'not-found';
   readonly nearest: readonly Nearest[];
+  /** Where the collection has nothing of the whole scope: what it has nearest to that. */
+  readonly covered: readonly LocalityLabel[];
 }
 
-/** The outcome of a question: quotes, each cited, or an honest "not found". */
-export type Answer = Quoted | NotFound;
+export interface Which {
+  readonly outcome: 'which-locality';
+  /** What the question may mean; asking again with one of them as the scope answers it. */
+  readonly candidates: readonly LocalityLabel[];
+}
+
+/** What became of a question: quotes, each cited; an honest "not found"; or which of several namesakes is meant. */
+export type Finding = Quotes | Nothing | Which;
+
+export type Answer = Asked & Finding;
+export type Quoted = Asked & Quotes;
+export type NotFound = Asked & Nothing;
+export type WhichLocality = Asked & Which;

@@ -21,7 +21,7 @@ describe('a citation', () => {
       quote: expect.stringMatching(/^Kaihua County has its mills/),
       lines: { first: 5 },
       document: { file: 'county/mills.txt', title: 'Mills', publisher: 'Kaihua Daily', date: '2021-07-01', url: null },
-      localities: ['Kaihua County'],
+      localities: [{ id: '330824', name: 'Kaihua County', within: 'Quzhou' }],
       section: null,
       alsoIn: [],
     });

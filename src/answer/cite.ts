@@ -1,5 +1,6 @@
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { IndexedDocument } from '../index/store.ts';
+import { labelById } from '../localities/label.ts';
 import type { Passage } from '../passages/passage.ts';
 import { nearDuplicates } from '../search/near-duplicates.ts';
 import { relativeTo } from '../text/span.ts';
@@ -24,7 +25,7 @@ export async function cite(
     reference: { passage: passage.id, sentence, strength },
     quote: cutQuote(source, passage.span),
     highlight: highlight ? relativeTo(passage.span.start, highlight) : null,
-    localities: passage.localities,
+    localities: passage.about.flatMap((id) => labelById(id, index.gazetteer) ?? []),
     document: sourceOf(document),
     section: passage.section,
     span: passage.span,

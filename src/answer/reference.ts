@@ -6,5 +6,6 @@ export interface CitationReference {
   readonly passage: string;
   /** Which of the passage's sentences is highlighted, from 0; null for none. */
   readonly sentence: number | null;
-  readonly strength: Strength;
+  /** Null where nothing was asked, as when a locality's record is read. */
+  readonly strength: Strength | null;
 }

@@ -20,6 +20,8 @@ it('ask shows the quote with its sentence marked, and below it where it stands, 
   expect(performance.now() - start, 'milliseconds').toBeLessThan(4_000);
   expect(outcome).toMatchObject({ code: 0, stderr: '' });
   expect(outcome.stdout.split('\n')).toEqual([
+    'About Huabu County (from the question)',
+    '',
     `  ${QUOTE.replace(SENTENCE, `**${SENTENCE}**`)}`,
     '',
     '  — Mills of Huabu',
@@ -33,7 +35,7 @@ describe.concurrent('ask', () => {
   it('says when nothing answers, and what comes nearest', async () => {
     const { code, stdout, stderr } = await shell.run(['ask', DRAGONS]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^Nothing in this collection answers that\.\n\nNearest in it:\n( {2}· .+ \(.+\)\n)+$/);
+    expect(stdout).toMatch(/^Nothing in this collection answers that\.\n\nNearest documents:\n( {2}· .+ \(.+\)\n)+$/);
   });
 
   it('prints one JSON value with --json, and nothing else', async () => {
@@ -44,13 +46,16 @@ describe.concurrent('ask', () => {
       id: null,
       question: QUESTION,
       outcome: 'quoted',
-      scope: [],
+      scope: [{ id: expect.any(String), name: 'Huabu County', within: null, from: 'question' }],
+      missing: [],
+      reach: 'about',
       citations: [
         {
           quote: QUOTE,
           highlights: [[QUOTE.indexOf(SENTENCE), QUOTE.length]],
           strength: expect.stringMatching(/^(?:strong|fair)$/),
           localities: ['Huabu County'],
+          about: [{ id: expect.any(String), name: 'Huabu County', within: null }],
           document: {
             file: 'mills.txt',
             title: 'Mills of Huabu',
@@ -67,6 +72,7 @@ describe.concurrent('ask', () => {
         },
       ],
       nearest: [],
+      covered: [],
       candidates: [],
       milliseconds: { total: expect.any(Number), encode: expect.any(Number), search: expect.any(Number) },
     });

@@ -5,6 +5,7 @@ import { VectraStore } from '../index/vectra-store.ts';
 import { verifyIndex } from '../index/verify.ts';
 import { checkToken } from '../surfaces/discord/check-token.ts';
 import { count } from '../surfaces/terminal/print-report.ts';
+import { visible } from '../surfaces/terminal/visible.ts';
 import { CommandError } from './command-error.ts';
 
 /** Under the findings of what was looked into. */
@@ -41,7 +42,7 @@ export async function doctor(): Promise<void> {
 }
 
 function tell(mark: '✓' | '✗', of: string, finding: string): void {
-  process.stdout.write(`${mark} ${of.padEnd(10)} ${finding}\n`);
+  process.stdout.write(`${mark} ${of.padEnd(10)} ${visible(finding)}\n`);
 }
 
 async function checkDocuments({ documents }: Config): Promise<string> {

@@ -34,6 +34,7 @@ describe.concurrent('documents', () => {
         '',
         'Reading in Huabu',
         '  reading.md · County Gazette · 1 passage · https://g.example/r',
+        '  about Huabu County',
         '',
       ].join('\n'),
     );
@@ -48,6 +49,7 @@ describe.concurrent('documents', () => {
         url: null,
         date: '2022-03-30',
         localities: ['Huabu County'],
+        about: [{ id: expect.any(String), name: 'Huabu County', within: null }],
         passages: 1,
       },
       expect.objectContaining({ file: 'reading.md', publisher: 'County Gazette', url: 'https://g.example/r' }),
@@ -70,11 +72,12 @@ describe.concurrent('document', () => {
     const document = await json('document', 'reading');
     const text = await readFile(join(shell.settings.DOCUMENTS ?? '', 'reading.md'), 'utf8');
     expect(document).toMatchObject({ file: 'reading.md', title: 'Reading in Huabu' });
-    const [{ passage, section, span, lines, localities }] = document.passages;
-    expect({ section, lines, localities }).toEqual({
+    const [{ passage, section, span, lines, localities, about }] = document.passages;
+    expect({ section, lines, localities, about }).toEqual({
       section: expect.stringContaining('Evenings'),
       lines: { first: 5, last: 5 },
       localities: expect.any(Array),
+      about: expect.any(Array),
     });
     expect(passage).toMatch(/^[\w-]{12}$/);
     expect(text.slice(span.start, span.end)).toMatch(/^The villagers of Tongcun .* the books\.$/);

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts';
 import { type DocumentSummary, findDocuments, summaries } from '../index/summaries.ts';
+import { jsonText } from '../surfaces/terminal/json.ts';
 import {
   documentJson,
   documentWithPassagesJson,
@@ -15,7 +16,7 @@ export async function documents(config: Config, { json }: { json?: boolean }): P
   const app = await openWithProgress(config);
   await app.close();
   const all = summaries(app.index);
-  const text = json ? JSON.stringify(all.map(documentJson), null, 2) : printDocuments(all, styleFor(process.stdout));
+  const text = json ? jsonText(all.map(documentJson)) : printDocuments(all, styleFor(process.stdout));
   process.stdout.write(`${text}\n`);
 }
 
@@ -26,7 +27,7 @@ export async function document(config: Config, name: string, { json }: { json?: 
   const found = only(findDocuments(name, app.index), name);
   const text = app.index.documentText(found.file);
   const shown = json
-    ? JSON.stringify(documentWithPassagesJson(found, text), null, 2)
+    ? jsonText(documentWithPassagesJson(found, text))
     : printDocument(found, text, styleFor(process.stdout));
   process.stdout.write(`${shown}\n`);
 }

@@ -22,10 +22,10 @@ describe.concurrent('eval', () => {
     const { code, stdout, stderr } = await shell.run(['eval', '--questions', join(folder, 'own.jsonl')]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
-      ['', 'questions right first among shown sentence refused quotes'],
-      ['fact', '2', '100.0%', '100.0%', '100.0%', '0.0%', expect.any(String)],
-      ['all answerable', '2', '100.0%', '100.0%', '100.0%', '0.0%', expect.any(String)],
-      ['unanswerable', '1', '0.0%', '0.0%', '–', '100.0%', '0.0'],
+      ['', 'questions right first among shown sentence refused', 'place quotes'],
+      ['fact', '2', '100.0%', '100.0%', '100.0%', '0.0%', '–', expect.any(String)],
+      ['all answerable', '2', '100.0%', '100.0%', '100.0%', '0.0%', '–', expect.any(String)],
+      ['unanswerable', '1', '0.0%', '0.0%', '–', '100.0%', '–', '0.0'],
       [''],
       [expect.stringMatching(/^Encoder model@[0-9a-f]{12}; median \d+\.\d ms a question\.$/)],
       [''],
@@ -37,7 +37,7 @@ describe.concurrent('eval', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({
       encoder: expect.stringMatching(/^model@/),
-      scores: { 'all answerable': { questions: 98 }, unanswerable: { questions: 32 } },
+      scores: { 'all answerable': { questions: 160 }, unanswerable: { questions: 46 } },
       milliseconds: expect.any(Number),
     });
   });

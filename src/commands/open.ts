@@ -2,6 +2,7 @@ import { type App, openApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { reportLine, reportProblems } from '../surfaces/terminal/print-report.ts';
 import { ProgressBar } from '../surfaces/terminal/progress-bar.ts';
+import { visible } from '../surfaces/terminal/visible.ts';
 import { CommandError } from './command-error.ts';
 import { stoppable } from './stoppable.ts';
 
@@ -18,7 +19,8 @@ interface Options {
 export async function openWithProgress(config: Config, { rebuild, signal }: Options = {}): Promise<App> {
   const app = signal ? await open(config, rebuild, signal) : await stoppable((stop) => open(config, rebuild, stop));
   const line = reportLine(app.report);
-  for (const told of [...(line ? [line] : []), ...reportProblems(app.report)]) process.stderr.write(`${told}\n`);
+  for (const told of [...(line ? [line] : []), ...reportProblems(app.report)])
+    process.stderr.write(`${visible(told)}\n`);
   return app;
 }
 

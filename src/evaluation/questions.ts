@@ -8,6 +8,8 @@ const schema = z.object({
   question: z.string(),
   /** Passages that contain one of these, word for word, answer the question. */
   answers: z.array(z.string().min(1)).default([]),
+  /** The localities that it names, by id or name, none for none; undefined where that is not to be judged. */
+  scope: z.array(z.string()).optional(),
 });
 
 /** A question with what answers it; without answers it should be refused. */

@@ -25,10 +25,10 @@ function cited(marked: string): Citation {
 
 function answerOf(...quotes: string[]): Answer {
   const [first, ...rest] = quotes.map(cited);
-  const asked = { question: 'Who?', milliseconds };
+  const asked = { question: 'Who?', scope: [], missing: [], milliseconds };
   return first
-    ? { ...asked, outcome: 'quoted', citations: [first, ...rest] }
-    : { ...asked, outcome: 'not-found', nearest: [] };
+    ? { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest] }
+    : { ...asked, outcome: 'not-found', nearest: [], covered: [] };
 }
 
 function questionOf(...answers: string[]): LabelledQuestion {
@@ -46,9 +46,21 @@ describe('judgeAnswer', () => {
       first: true,
       among: true,
       highlighted: true,
+      scoped: undefined,
       quotes: 2,
       milliseconds: 12,
     });
+  });
+
+  it('finds the scope right where it is the expected one, by id or name', () => {
+    const answer = {
+      ...answerOf('x'),
+      scope: [{ id: '330824', name: 'Kaihua County', within: null, from: 'question' }],
+    } as const;
+    const scoped = (scope?: string[]) => judgeAnswer({ ...questionOf('x'), scope }, answer).scoped;
+    expect([scoped(['330824']), scoped(['Kaihua County'])]).toEqual([true, true]);
+    expect([scoped([]), scoped(['330825']), scoped(['330824', '330825'])]).toEqual([false, false, false]);
+    expect(scoped()).toBeUndefined();
   });
 
   it('tells the first quote from the others', () => {
@@ -97,6 +109,7 @@ describe('summarize', () => {
       among: 0.75,
       highlighted: 0.5,
       refused: 0.25,
+      scoped: Number.NaN,
       quotes: 1.5,
     });
   });

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
+import type { LocalityLabel } from '../localities/label.ts';
 import type { LabelledQuestion } from './questions.ts';
 
 /** How one answer was. */
@@ -12,6 +13,8 @@ export interface Judgement {
   readonly among: boolean;
   /** The sentence in bold of the first quote answers; undefined where the first quote does not. */
   readonly highlighted: boolean | undefined;
+  /** The localities that it names were found, and no others; undefined where that is not to be judged. */
+  readonly scoped: boolean | undefined;
   readonly quotes: number;
   readonly milliseconds: number;
 }
@@ -23,12 +26,13 @@ export interface Score {
   readonly among: number;
   readonly highlighted: number;
   readonly refused: number;
+  readonly scoped: number;
   /** Mean number of quotes shown. */
   readonly quotes: number;
 }
 
 /** Judges an answer by what is known to answer the question. */
-export function judgeAnswer({ kind, answers }: LabelledQuestion, answer: Answer): Judgement {
+export function judgeAnswer({ kind, answers, scope }: LabelledQuestion, answer: Answer): Judgement {
   const citations = answer.outcome === 'quoted' ? answer.citations : [];
   const answersIt = (text: string) => answers.some((expected) => text.includes(expected));
   const [best] = citations;
@@ -41,9 +45,15 @@ export function judgeAnswer({ kind, answers }: LabelledQuestion, answer: Answer)
     first,
     among: citations.some(({ quote }) => answersIt(quote)),
     highlighted: first ? answers.some((expected) => touches(bold, expected)) : undefined,
+    scoped: scope && isScope(scope, answer.scope),
     quotes: citations.length,
     milliseconds: answer.milliseconds.total,
   };
+}
+
+function isScope(expected: readonly string[], scope: Answer['scope']): boolean {
+  const isExpected = ({ id, name }: LocalityLabel) => expected.includes(id) || expected.includes(name);
+  return scope.length === expected.length && scope.every(isExpected);
 }
 
 /** An expected answer may be longer than its sentence, or the sentence longer than the answer. */
@@ -54,6 +64,7 @@ function touches(bold: string, expected: string): boolean {
 /** Sums judgements up. */
 export function summarize(judgements: readonly Judgement[]): Score {
   const share = (test: (judgement: Judgement) => boolean, of = judgements) => of.filter(test).length / of.length;
+  const named = judgements.filter(({ scoped }) => scoped !== undefined);
   const shown = judgements.filter(({ highlighted }) => highlighted !== undefined);
   return {
     questions: judgements.length,
@@ -61,6 +72,7 @@ export function summarize(judgements: readonly Judgement[]): Score {
     among: share(({ among }) => among),
     highlighted: share(({ highlighted }) => highlighted === true, shown),
     refused: share(({ refused }) => refused),
+    scoped: share(({ scoped }) => scoped === true, named),
     quotes: judgements.reduce((sum, { quotes }) => sum + quotes, 0) / judgements.length,
   };
 }

@@ -1,4 +1,6 @@
 import { type Problem, readSourceFiles, type SourceFile } from '../documents/source-files.ts';
+import { showLocalities } from '../localities/documents/shown-localities.ts';
+import { type ReadGazetteer, readGazetteer } from '../localities/operator/read-gazetteer.ts';
 import { leftOutOf } from '../passages/left-out.ts';
 import type { Passage } from '../passages/passage.ts';
 import { SPLITTING_VERSION } from '../passages/split-passages.ts';
@@ -29,21 +31,22 @@ export interface IndexOptions {
  */
 export async function bringUpToDate(options: IndexOptions): Promise<{ index: PassageIndex; report: IndexReport }> {
   const { folder, store } = options;
-  const reading = [readSourceFiles(folder), readStored(store), options.encoder] as const;
-  const [{ files, problems }, stored, encoder] = await Promise.all(reading);
+  const reading = [readSourceFiles(folder), readGazetteer(folder), readStored(store), options.encoder] as const;
+  const [{ files, problems }, base, stored, encoder] = await Promise.all(reading);
   const rebuilt = options.rebuild ? 'asked' : reasonToRebuild(stored, encoder);
   const last = rebuilt === null && typeof stored === 'object' ? stored : undefined;
   const changed = countChanges(last?.documents ?? [], files);
-  const current = last && changed === 0 ? unchanged(last) : await build(files, last, { ...options, encoder });
+  const isCurrent = changed === 0 && last?.gazetteerSha256 === base.sha256;
+  const current = last && isCurrent ? unchanged(last) : await build(files, last, { ...options, base, encoder });
   return {
-    index: openIndex(current.snapshot, files, encoder.dimensions),
+    index: openIndex(current.snapshot, files, base.gazetteer, encoder.dimensions),
     report: {
       rebuilt,
       documents: files.length,
       passages: current.snapshot.passages.length,
       embedded: current.embedded,
       changed,
-      problems: [...problems, ...current.problems, ...unquotable(current.snapshot)],
+      problems: [...problems, ...base.problems, ...current.problems, ...unquotable(current.snapshot)],
       unsaved: current.unsaved,
     },
   };
@@ -58,18 +61,22 @@ function unchanged(snapshot: Snapshot): Built {
 async function build(
   files: readonly SourceFile[],
   last: Snapshot | undefined,
-  { store, encoder, onProgress, signal }: IndexOptions & { encoder: Encoder },
+  { store, base, encoder, onProgress, signal }: IndexOptions & { base: ReadGazetteer; encoder: Encoder },
 ): Promise<Built> {
   // The parsers take a while to load, and nothing else needs them.
   const { readDocuments } = await import('../documents/read-documents.ts');
   const { documents, problems } = readDocuments(files);
+  const localities = showLocalities(documents, base.gazetteer);
+  const gazetteer = base.gazetteer.with(localities);
   const known = new Map(last?.passages.map(({ key, vectors }) => [key, vectors]));
-  const { passages, embedded } = await embedPassages(documents, { encoder, known, onProgress, signal });
+  const { passages, embedded } = await embedPassages(documents, { encoder, gazetteer, known, onProgress, signal });
   const ofDocument = byDocument(passages.map(({ passage }) => passage));
   const snapshot: Snapshot = {
     encoder: encoder.id,
     version: SPLITTING_VERSION,
     builtAt: new Date().toISOString(),
+    gazetteerSha256: base.sha256,
+    localities,
     documents: documents.map((document, index) => {
       const { file, sha256, metadata } = document;
       const leftOut = leftOutOf(document, ofDocument.get(file) ?? []);

@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import type { Gazetteer } from '../localities/gazetteer.ts';
 import type { Passage } from '../passages/passage.ts';
 import { splitPassages } from '../passages/split-passages.ts';
 import { slice } from '../text/span.ts';
@@ -21,6 +22,7 @@ interface Task {
 
 interface EmbedOptions {
   readonly encoder: Encoder;
+  readonly gazetteer: Gazetteer;
   /** Vectors that there are already, by the hash of what was embedded. */
   readonly known: ReadonlyMap<string, PassageVectors>;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -33,9 +35,9 @@ interface EmbedOptions {
  */
 export async function embedPassages(
   documents: readonly Document[],
-  { encoder, known, onProgress, signal }: EmbedOptions,
+  { encoder, gazetteer, known, onProgress, signal }: EmbedOptions,
 ): Promise<{ passages: IndexedPassage[]; embedded: number }> {
-  const tasks = documents.flatMap(tasksOf);
+  const tasks = documents.flatMap((document) => tasksOf(document, gazetteer));
   const vectors = new Map(known);
   const missing = [...new Map(tasks.filter(({ key }) => !known.has(key)).map((task) => [task.key, task])).values()];
   for (let done = 0; done < missing.length; done += AT_ONCE) {
@@ -52,10 +54,12 @@ export async function embedPassages(
 
 const NO_VECTORS: PassageVectors = { whole: new Int8Array(), sentences: [] };
 
-function tasksOf(document: Document): Task[] {
-  return splitPassages(document).map((passage) => {
-    const whole = withContext(passage, document, slice(document.text, passage.span));
-    const sentences = passage.sentences.map((sentence) => sentenceWithContext(passage, slice(document.text, sentence)));
+function tasksOf(document: Document, gazetteer: Gazetteer): Task[] {
+  return splitPassages(document, gazetteer).map((passage) => {
+    const whole = withContext(passage, document, slice(document.text, passage.span), gazetteer);
+    const sentences = passage.sentences.map((sentence) =>
+      sentenceWithContext(passage, slice(document.text, sentence), gazetteer),
+    );
     return { passage, key: sha256([whole, ...sentences].join('\0')), whole, sentences };
   });
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { LOCALITY_KINDS } from '../localities/locality.ts';
 import { replaceFile, sha256 } from './durable.ts';
 import { DamagedIndexError, type Snapshot } from './store.ts';
 
 /** Goes up when the files of an index change their form. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 const span = z.object({ start: z.number(), end: z.number() });
 
@@ -15,6 +16,18 @@ const contentSchema = z.object({
   builtAt: z.string(),
   generation: z.string(),
   shards: z.array(z.string()),
+  gazetteerSha256: z.string().nullable(),
+  localities: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.enum(LOCALITY_KINDS),
+      name: z.string(),
+      names: z.array(z.string()),
+      parent: z.string().nullable(),
+      stems: z.array(z.string()),
+      wholes: z.array(z.string()),
+    }),
+  ),
   documents: z.array(
     z.object({
       file: z.string(),

@@ -1,10 +1,15 @@
 import type { SourceFile } from '../documents/source-files.ts';
+import { Completion } from '../localities/complete.ts';
+import type { Gazetteer } from '../localities/gazetteer.ts';
+import type { Locality } from '../localities/locality.ts';
+import { lookUp } from '../localities/questions/look-up.ts';
 import type { Passage } from '../passages/passage.ts';
 import { mainScript, type Script } from '../text/script.ts';
 import { slice } from '../text/span.ts';
 import { terms, words } from '../text/terms.ts';
 import { Bm25 } from './bm25.ts';
 import { withContext } from './context.ts';
+import { LocalityRows } from './locality-rows.ts';
 import type { IndexedDocument, Snapshot } from './store.ts';
 import { VectorTable } from './vectors.ts';
 
@@ -20,6 +25,14 @@ export interface PassageIndex {
   /** The cosines of a query of unit length with the sentences of a passage. */
   sentenceCosines(row: number, query: Float32Array): Float32Array;
   readonly lexical: Bm25;
+  /** Of the built-in table, the operator, and the documents themselves. */
+  readonly gazetteer: Gazetteer;
+  /** Which passages are about which localities. */
+  readonly localities: LocalityRows;
+  /** What somebody means who writes a locality's name by itself. */
+  lookUp(written: string): readonly Locality[];
+  /** The localities whose names begin as somebody types, those of which there is most first. */
+  complete(typed: string, limit: number): readonly Locality[];
   /** Every word of the passages, folded, with the number of passages that have it. */
   readonly vocabulary: ReadonlyMap<string, number>;
   /** A document of the index. */
@@ -38,6 +51,7 @@ export interface PassageIndex {
 export function openIndex(
   { passages: indexed, ...snapshot }: Snapshot,
   files: readonly SourceFile[],
+  base: Gazetteer,
   dimensions: number,
 ): PassageIndex {
   const documents = new Map(snapshot.documents.map((document) => [document.file, document]));
@@ -53,10 +67,18 @@ export function openIndex(
   const document = (file: string) => known(documents.get(file), file);
   const documentText = (file: string) => known(texts.get(file), file);
   const text = ({ file, span }: Passage) => slice(documentText(file), span);
-  const read = passages.map((passage) => withContext(passage, document(passage.file), text(passage)));
+  const gazetteer = base.with(snapshot.localities);
+  const read = passages.map((passage) => withContext(passage, document(passage.file), text(passage), gazetteer));
+  const vocabulary = countWords(read);
+  const localities = new LocalityRows(passages, gazetteer, vocabulary);
+  const completion = once(() => new Completion(gazetteer, ({ id }) => localities.about(id).length));
   return {
     snapshot,
     passages,
+    gazetteer,
+    localities,
+    lookUp: (written) => lookUp(written, gazetteer, localities),
+    complete: (typed, limit) => completion().complete(typed, limit),
     passage: (row) => at(passages, row),
     scripts: passages.map((passage) => mainScript(text(passage))),
     vectors: new VectorTable(
@@ -65,12 +87,21 @@ export function openIndex(
     ),
     sentenceCosines: (row, query) => sentences.cosines(query, firstSentence[row], firstSentence[row + 1]),
     lexical: new Bm25(read.map(terms)),
-    vocabulary: countWords(read),
+    vocabulary,
     document,
     documentText,
     text,
     find: (id) => passages[rows.get(id) ?? -1],
     rowOf: ({ id }) => rows.get(id) ?? -1,
+  };
+}
+
+/** Made when it is first needed, as few processes need it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

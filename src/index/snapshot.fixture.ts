@@ -6,6 +6,18 @@ export function snapshotOf(count: number, label: string): Snapshot {
     encoder: `words@${label}`,
     version: 1,
     builtAt: '2024-05-06T07:08:09.000Z',
+    gazetteerSha256: label === 'plain' ? null : 'cd'.repeat(32),
+    localities: [
+      {
+        id: `old-mill@${label}`,
+        kind: 'scenic area',
+        name: 'Old Mill Scenic Area',
+        names: ['老磨坊'],
+        parent: '330824',
+        stems: [],
+        wholes: ['Old Mill Scenic Area'],
+      },
+    ],
     documents: [
       {
         file: `${label}.txt`,
@@ -30,7 +42,8 @@ function passageOf(number: number, label: string): IndexedPassage {
       section: number % 2 === 0 ? null : 'Upper mill',
       span: { start, end: start + 90 },
       sentences: [first, second],
-      localities: ['Kaihua County', '衢州'],
+      about: ['330824'],
+      names: ['330824', '330800'],
     },
     key: `key of ${label} ${number}`,
     vectors: {

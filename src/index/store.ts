@@ -1,4 +1,5 @@
 import type { LeftOut, Metadata } from '../documents/document.ts';
+import type { Locality } from '../localities/locality.ts';
 import type { Passage } from '../passages/passage.ts';
 
 /** A document as the index knows it: everything but its text, which stays in its file. */
@@ -34,6 +35,10 @@ export interface Snapshot {
   readonly version: number;
   /** As an ISO 8601 time. */
   readonly builtAt: string;
+  /** Of the operator's gazetteer; null without one. */
+  readonly gazetteerSha256: string | null;
+  /** Those that the documents show and no gazetteer has. */
+  readonly localities: readonly Locality[];
   readonly documents: readonly IndexedDocument[];
   readonly passages: readonly IndexedPassage[];
 }

@@ -15,13 +15,13 @@ describe('the list of documents', () => {
     const all = summaries(index);
     expect(all.map(({ file }) => file.slice(0, 3))).toEqual(['000', '001', '002', '003', '004']);
     expect(all.flatMap(({ passages }) => passages)).toEqual(index.passages);
-    expect(all[1]).toMatchObject({ date: '2023-08-08', localities: ['Hejing County'], url: null });
+    expect(all[1]).toMatchObject({ date: '2023-08-08', localities: [{ name: 'Hejing County' }], url: null });
   });
 
   it('names each locality of a document once', () => {
     const localities = summaries(index)[0]?.localities ?? [];
-    expect(localities).toContain('Kaihua County');
-    expect(new Set(localities).size).toBe(localities.length);
+    expect(localities).toContainEqual({ id: '330824', name: 'Kaihua County', within: 'Quzhou' });
+    expect(new Set(localities.map(({ id }) => id)).size).toBe(localities.length);
   });
 });
 

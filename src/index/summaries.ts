@@ -1,4 +1,5 @@
 import type { LeftOut } from '../documents/document.ts';
+import { type LocalityLabel, labelById } from '../localities/label.ts';
 import type { Passage } from '../passages/passage.ts';
 import { fold } from '../text/terms.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -12,8 +13,8 @@ export interface DocumentSummary {
   readonly url: string | null;
   /** As YYYY-MM-DD. */
   readonly date: string | null;
-  /** Names of all that its passages are about, each once. */
-  readonly localities: readonly string[];
+  /** All that its passages are about, each once. */
+  readonly localities: readonly LocalityLabel[];
   readonly passages: readonly Passage[];
   readonly leftOut: readonly LeftOut[];
 }
@@ -30,12 +31,15 @@ export function findDocuments(name: string, index: PassageIndex): DocumentSummar
   const exact = all.filter(({ file, title }) => fold(file) === wanted || fold(title) === wanted);
   return exact.length > 0
     ? exact
-    : all.filter(({ file, title, localities }) => fold([file, title, ...localities].join('\n')).includes(wanted));
+    : all.filter(({ file, title, localities }) =>
+        fold([file, title, ...localities.map((locality) => locality.name)].join('\n')).includes(wanted),
+      );
 }
 
 function summary({ file, metadata, leftOut }: IndexedDocument, index: PassageIndex): DocumentSummary {
   const { title, publisher, url, date } = metadata;
   const passages = index.passages.filter((passage) => passage.file === file);
-  const localities = [...new Set(passages.flatMap((passage) => passage.localities))];
+  const about = [...new Set(passages.flatMap((passage) => passage.about))];
+  const localities = about.flatMap((id) => labelById(id, index.gazetteer) ?? []);
   return { file, title, publisher, url, date, localities, passages, leftOut };
 }

@@ -36,16 +36,22 @@ export class VectorTable {
     return this.#parts.subarray(row * this.#dimensions, (row + 1) * this.#dimensions);
   }
 
+  /** The cosines of a query of unit length with some of the vectors, in the order of their rows. */
+  cosinesOf(query: Float32Array, rows: readonly number[]): Float32Array {
+    return Float32Array.from(rows, (row) => this.#cosine(query, row));
+  }
+
+  #cosine(query: Float32Array, row: number): number {
+    const offset = row * this.#dimensions;
+    let sum = 0;
+    for (let part = 0; part < this.#dimensions; part++) sum += (this.#parts[offset + part] ?? 0) * (query[part] ?? 0);
+    return sum;
+  }
+
   /** The cosines of a query of unit length with the vectors from one row up to another, by default all of them. */
   cosines(query: Float32Array, from = 0, to = this.size): Float32Array {
     const cosines = new Float32Array(to - from);
-    for (let row = 0, offset = from * this.#dimensions; row < cosines.length; row++, offset += this.#dimensions) {
-      let sum = 0;
-      for (let part = 0; part < this.#dimensions; part++) {
-        sum += (this.#parts[offset + part] ?? 0) * (query[part] ?? 0);
-      }
-      cosines[row] = sum;
-    }
+    for (let row = 0; row < cosines.length; row++) cosines[row] = this.#cosine(query, from + row);
     return cosines;
   }
 }

@@ -30,7 +30,8 @@ const passageSchema = z.object({
   section: z.string().nullable(),
   span,
   sentences: z.tuple([span], span),
-  localities: z.array(z.string()),
+  about: z.array(z.string()),
+  names: z.array(z.string()),
 });
 
 /**

@@ -62,9 +62,7 @@ describe('verifyIndex', () => {
 
   it('names a passage that was altered', async () => {
     const { store, faults } = await indexed();
-    await alterFirst(store, ({ passage, ...rest }) => [
-      { ...rest, passage: { ...passage, localities: ['Longyou County'] } },
-    ]);
+    await alterFirst(store, ({ passage, ...rest }) => [{ ...rest, passage: { ...passage, about: ['330825'] } }]);
     expect(await faults()).toEqual([expect.stringMatching(/^huabu\.txt at .* is in the index otherwise$/)]);
   });
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { readDocuments } from '../documents/read-documents.ts';
 import { readSourceFiles, type SourceFile } from '../documents/source-files.ts';
+import { type ReadGazetteer, readGazetteer } from '../localities/operator/read-gazetteer.ts';
 import { leftOutOf } from '../passages/left-out.ts';
 import type { Passage } from '../passages/passage.ts';
 import { splitPassages } from '../passages/split-passages.ts';
@@ -18,13 +19,17 @@ export interface Verification {
  * @throws CollectionError when the documents' folder cannot be used
  */
 export async function verifyIndex(folder: string, store: Store): Promise<Verification> {
-  const { files } = await readSourceFiles(folder);
+  const [{ files }, base] = await Promise.all([readSourceFiles(folder), readGazetteer(folder)]);
   const snapshot = await readOrFault(store);
   if (typeof snapshot === 'string') return { documents: files.length, passages: 0, faults: [snapshot] };
   return {
     documents: files.length,
     passages: snapshot.passages.length,
-    faults: [...documentFaults(files, snapshot), ...contentFaults(files, snapshot)],
+    faults: [
+      ...documentFaults(files, snapshot),
+      ...gazetteerFaults(base, snapshot),
+      ...contentFaults(files, base, snapshot),
+    ],
   };
 }
 
@@ -53,21 +58,30 @@ function isUnchanged(source: SourceFile, document: IndexedDocument): boolean {
   return source.sha256 === document.sha256 && source.sidecarSha256 === document.sidecarSha256;
 }
 
+function gazetteerFaults({ sha256 }: ReadGazetteer, { gazetteerSha256 }: Snapshot): string[] {
+  return sha256 === gazetteerSha256 ? [] : ['gazetteer.yaml was changed after the index was made'];
+}
+
 /** Faults within unchanged documents; that a document changed is a fault already. */
-function contentFaults(files: readonly SourceFile[], { documents, passages: all }: Snapshot): string[] {
+function contentFaults(
+  files: readonly SourceFile[],
+  { gazetteer }: ReadGazetteer,
+  { documents, localities, passages: all }: Snapshot,
+): string[] {
   const known = new Map(documents.map((document) => [document.file, document]));
   const byFile = new Map<string, IndexedPassage[]>();
   for (const one of all) byFile.set(one.passage.file, [...(byFile.get(one.passage.file) ?? []), one]);
   const read = readDocuments(files).documents;
+  const shown = gazetteer.with(localities);
   return read.flatMap((document, index) => {
     const indexed = known.get(document.file);
     const source = files[index];
     if (!indexed || !source || !isUnchanged(source, indexed)) return [];
     const stored = byFile.get(document.file) ?? [];
     const { metadata, leftOut } = indexed;
-    const passages = splitPassages(document);
-    const shown = { metadata: document.metadata, leftOut: leftOutOf(document, passages) };
-    const isSame = isDeepStrictEqual({ metadata, leftOut }, shown);
+    const passages = splitPassages(document, shown);
+    const described = { metadata: document.metadata, leftOut: leftOutOf(document, passages) };
+    const isSame = isDeepStrictEqual({ metadata, leftOut }, described);
     const altered = isSame ? [] : [`${document.file} is described otherwise than it is`];
     return [...altered, ...passageFaults(passages, stored)];
   });

@@ -1,5 +1,5 @@
-import { readChina } from './china.ts';
 import { Gazetteer } from './gazetteer.ts';
+import { readChina } from './table/china.ts';
 
 /** The built-in gazetteer. */
 export const china = new Gazetteer(readChina());

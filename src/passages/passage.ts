@@ -10,6 +10,8 @@ export interface Passage {
   readonly span: Span;
   /** Of its sentences, in order. */
   readonly sentences: readonly [Span, ...Span[]];
-  /** Names of what it is about, the most specific first. */
-  readonly localities: readonly string[];
+  /** Ids of the localities that it is about: of those that lie in one another, the narrowest. */
+  readonly about: readonly string[];
+  /** Ids of the localities that it names, whether it is about them or not. */
+  readonly names: readonly string[];
 }

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../documents/document.ts';
 import { paragraphsOf, readAlone, readFolder } from '../documents/folder.fixture.ts';
 import { readDocuments } from '../documents/read-documents.ts';
+import { china } from '../localities/gazetteer.fixture.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Span, slice } from '../text/span.ts';
 import { leftOutOf } from './left-out.ts';
@@ -17,7 +18,8 @@ function documentOf(text: string, file = 'generated.txt'): Document {
 }
 
 const textsOf = ({ text }: Document, spans: readonly { span: Span }[]) => spans.map(({ span }) => slice(text, span));
-const passageTexts = (document: Document) => textsOf(document, splitPassages(document));
+const split = (document: Document) => splitPassages(document, china);
+const passageTexts = (document: Document) => textsOf(document, split(document));
 
 const WORDS = [
   'mill',
@@ -67,7 +69,7 @@ const documents = fc.oneof(
 
 function forEachDocument(check: (document: Document, passages: readonly Passage[]) => void): void {
   fc.assert(
-    fc.property(documents, (document) => check(document, splitPassages(document))),
+    fc.property(documents, (document) => check(document, split(document))),
     { numRuns: 60 },
   );
 }
@@ -129,14 +131,14 @@ describe('the passages of any text', () => {
       const ids = passages.map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       for (const id of ids) expect(id).toMatch(/^[\w-]{12}$/);
-      expect(splitPassages(documentOf(document.text, document.file)).map(({ id }) => id)).toEqual(ids);
+      expect(split(documentOf(document.text, document.file)).map(({ id }) => id)).toEqual(ids);
     });
   });
 
   it('have other ids in another file, and after any change of it', () => {
     const text = 'The mills of Kaihua stand on the upper river.';
     const read = (file: string, sha256: string) =>
-      readDocuments([{ file, sha256, text, given: {}, sidecarSha256: null }]).documents.flatMap(splitPassages);
+      readDocuments([{ file, sha256, text, given: {}, sidecarSha256: null }]).documents.flatMap(split);
     const ids = [...read('a.txt', 'aa'), ...read('b.txt', 'aa'), ...read('a.txt', 'bb')].map(({ id }) => id);
     expect(new Set(ids).size).toBe(3);
   });
@@ -187,7 +189,7 @@ describe('the size of passages', () => {
     const short = (name: string) => `The mill of ${name} was built by its own people.`;
     const text = `The mills\n\n${short('Huabu')}\n\n${short('Tongcun')}\n\nIn the hills\n\n${short('Suzhuang')}\n`;
     const document = await readAlone('mills.txt', text);
-    const passages = splitPassages(document);
+    const passages = split(document);
     expect(textsOf(document, passages)).toEqual([`${short('Huabu')}\n\n${short('Tongcun')}`, short('Suzhuang')]);
     expect(passages.map(({ section }) => section)).toEqual([null, 'In the hills']);
   });
@@ -230,9 +232,7 @@ describe('the passages of the seeds', () => {
   });
 
   it('leave out nothing but what the page says of itself', () => {
-    const reasons = seeds.flatMap((document) =>
-      leftOutOf(document, splitPassages(document)).map(({ reason }) => reason),
-    );
+    const reasons = seeds.flatMap((document) => leftOutOf(document, split(document)).map(({ reason }) => reason));
     expect([...new Set(reasons)].sort()).toEqual(['fragment', 'label', 'repeated', 'title']);
   });
 
@@ -250,7 +250,7 @@ describe('raw HTML in a Markdown document', () => {
   it('is in no passage, though the paragraphs around it are short', () => {
     const text = '# T\n\nShort one.\n\n<div onclick="steal()">raw</div>\n\nShort two.\n';
     const [document] = readDocuments([{ file: 'a.md', sha256: 'aa', text, given: {}, sidecarSha256: null }]).documents;
-    const texts = (document ? splitPassages(document) : []).map(({ span }) => text.slice(span.start, span.end));
+    const texts = (document ? split(document) : []).map(({ span }) => text.slice(span.start, span.end));
     expect(texts).toEqual(['Short one.', 'Short two.']);
   });
 });

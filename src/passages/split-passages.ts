@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Document, Section } from '../documents/document.ts';
-import { type DocumentLocalities, documentLocalities } from '../localities/document-localities.ts';
+import { type DocumentLocalities, documentLocalities } from '../localities/documents/document-localities.ts';
+import type { Gazetteer } from '../localities/gazetteer.ts';
+import type { Locality } from '../localities/locality.ts';
 import { sentences } from '../text/sentences.ts';
 import { join, overlaps, type Span } from '../text/span.ts';
 import { PASSAGE_SIZE, packSentences } from './pack-sentences.ts';
 import type { Passage } from './passage.ts';
 
 /** Goes up whenever the same document would be split or described otherwise; an index of another version is made anew. */
-export const SPLITTING_VERSION = 7;
+export const SPLITTING_VERSION = 8;
 
 /** The passages of a document, in order, without overlap; see `leftOutOf` for the rest of its text. */
-export function splitPassages(document: Document): Passage[] {
-  const localities = documentLocalities(document);
+export function splitPassages(document: Document, gazetteer: Gazetteer): Passage[] {
+  const localities = documentLocalities(document, gazetteer);
   return document.sections.flatMap((section) =>
     mergeShort(document, section.paragraphs).flatMap((paragraphs) =>
       splitGroup(document, section, paragraphs, localities),
@@ -25,7 +27,7 @@ function splitGroup(
   paragraphs: readonly Span[],
   localities: DocumentLocalities,
 ): Passage[] {
-  const about = new Set(paragraphs.flatMap((paragraph) => localities.of(paragraph)));
+  const about = ids(paragraphs.flatMap((paragraph) => localities.about(paragraph)));
   const found = paragraphs.flatMap((paragraph) => sentences(document.text, paragraph));
   return packSentences(document.text, found).flatMap(([first, ...rest]) => {
     if (!first) return [];
@@ -37,10 +39,15 @@ function splitGroup(
         section: heading,
         span,
         sentences: [first, ...rest],
-        localities: [...about],
+        about,
+        names: ids(localities.named(span)),
       },
     ];
   });
+}
+
+function ids(localities: readonly Locality[]): string[] {
+  return [...new Set(localities.map(({ id }) => id))];
 }
 
 /** Paragraphs too short to stand alone go with the next one, the last with the one before, but never over a left-out stretch. */

@@ -12,17 +12,18 @@ export interface LexicalSignal {
   readonly expected: number;
 }
 
-/** The lexical signal of every text: words of another script than a text's are not expected of it. */
+/** The lexical signals of some texts, by row, of all by default: words of another script than a text's are not expected of it. */
 export function lexicalSignals(
   terms: readonly string[],
   lexical: Bm25,
   scripts: readonly (Script | null)[],
+  rows: readonly number[] = Array.from(scripts.keys()),
 ): LexicalSignal[] {
   const latin = weightIn('latin', terms, lexical);
   const han = weightIn('han', terms, lexical);
   const scores = lexical.scores(terms);
-  return scripts.map((script, row) => {
-    const weight = script === 'han' ? han : latin;
+  return rows.map((row) => {
+    const weight = scripts[row] === 'han' ? han : latin;
     if (weight === 0) return { share: 0, expected: 0 };
     return { share: Math.min(1, (scores[row] ?? 0) / (SATURATION * weight)), expected: weight / (latin + han) };
   });

@@ -20,14 +20,23 @@ const COURTESY: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Reads a question. @throws EncoderError */
-export async function readQuery(question: string, index: PassageIndex, encoder: Encoder): Promise<Query> {
+/**
+ * Reads a question.
+ * @param asked the part of it whose words are looked for: what it names of the scope is settled by the scope
+ * @throws EncoderError
+ */
+export async function readQuery(
+  question: string,
+  index: PassageIndex,
+  encoder: Encoder,
+  asked = question,
+): Promise<Query> {
   const vector = await encoder.embed(question, 'question');
-  const all = words(question).flatMap((word) => knownTerm(word, index) ?? []);
-  const asked = all.filter((term) => !COURTESY.has(term));
+  const all = words(asked).flatMap((word) => knownTerm(word, index) ?? []);
+  const telling = all.filter((term) => !COURTESY.has(term));
   return {
     vector,
-    terms: [...new Set(asked.length > 0 ? asked : all)],
+    terms: [...new Set(telling.length > 0 ? telling : all)],
     hasAnswerKind: answerKindTest(question),
   };
 }

@@ -18,17 +18,24 @@ interface Candidate extends LexicalSignal {
   readonly whole: number;
 }
 
-/** The passages nearest to a question, the best first: exact dense search and BM25, fused. */
-export function search(query: Query, index: PassageIndex): Hit[] {
-  return candidates(query, index)
+/**
+ * The passages nearest to a question, the best first: exact dense search and BM25, fused.
+ * @param rows the passages that are searched; all of them by default
+ */
+export function search(query: Query, index: PassageIndex, rows = allRows(index)): Hit[] {
+  return candidates(query, index, rows)
     .map((candidate) => lookInto(candidate, query, index))
     .sort((a, b) => b.score - a.score);
 }
 
-function candidates(query: Query, index: PassageIndex): Candidate[] {
-  const wholes = index.vectors.cosines(query.vector);
-  const all = lexicalSignals(query.terms, index.lexical, index.scripts).map((signal, row) => {
-    const candidate = { ...signal, row, whole: wholes[row] ?? 0 };
+function allRows({ passages }: PassageIndex): readonly number[] {
+  return Array.from(passages.keys());
+}
+
+function candidates(query: Query, index: PassageIndex, rows: readonly number[]): Candidate[] {
+  const wholes = index.vectors.cosinesOf(query.vector, rows);
+  const all = lexicalSignals(query.terms, index.lexical, index.scripts, rows).map((signal, at) => {
+    const candidate = { ...signal, row: rows[at] ?? 0, whole: wholes[at] ?? 0 };
     return { candidate, score: fuse(candidate.whole, candidate) };
   });
   all.sort((a, b) => b.score - a.score);

@@ -5,7 +5,8 @@ import type { Interaction } from '../sandbox/world/interaction.ts';
 import { flag, hasFlag, type Message } from '../sandbox/world/message.ts';
 import type { Visitor } from '../sandbox/world/visitor.ts';
 import { type Bot, type BotOptions, startBot } from './bot.ts';
-import { type AnsweringApp, memoryApp } from './memory-app.fixture.ts';
+import type { BotApp } from './context.ts';
+import { memoryApp } from './memory-app.fixture.ts';
 
 export const library = memoryApp([
   'The villages read every evening. The county paid for the books.',
@@ -20,7 +21,7 @@ export class Stage {
   readonly logger = pino({ level: 'debug' }, { write: (line: string) => this.log.push(JSON.parse(line)) });
   #bot: Bot | undefined;
 
-  static async open(app: AnsweringApp = library): Promise<Stage> {
+  static async open(app: BotApp = library): Promise<Stage> {
     const stage = new Stage(await startSandbox({ host: '127.0.0.1', port: 0, examples: [] }));
     await stage.start(app);
     return stage;
@@ -44,7 +45,7 @@ export class Stage {
   }
 
   /** Starts the bot; one that runs already is closed before. */
-  async start(app: AnsweringApp = library, options: Partial<BotOptions> = {}): Promise<Bot> {
+  async start(app: BotApp = library, options: Partial<BotOptions> = {}): Promise<Bot> {
     await this.#bot?.close();
     const { api, token } = this.sandbox;
     this.#bot = await startBot({ app, api, token, log: this.logger, ...options });

@@ -1,9 +1,9 @@
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
-import type { App } from '../../app.ts';
 import { type BotError, startError, tokenProblem } from './bot-error.ts';
 import { createClient } from './client.ts';
 import { logConnection, watchForEnd } from './connection.ts';
+import type { BotApp } from './context.ts';
 import { answerInteraction } from './interactions.ts';
 import { inviteUrl } from './invite.ts';
 import { answerMessage } from './message-question.ts';
@@ -19,7 +19,7 @@ const FINISH_TIMEOUT = 5000;
 const DEAF_TO = [Events.InteractionCreate, Events.MessageCreate, Events.ShardReconnecting] as const;
 
 export interface BotOptions {
-  readonly app: Pick<App, 'ask' | 'cite'>;
+  readonly app: BotApp;
   readonly token: string;
   /** REST base as discord.js's `rest.api` takes it, such as `http://127.0.0.1:4010/api`; Discord's own by default. */
   readonly api?: string;

@@ -1,8 +1,11 @@
 import type { Logger } from 'pino';
 import type { App } from '../../app.ts';
 
+/** What the bot needs of the app. */
+export type BotApp = Pick<App, 'ask' | 'cite' | 'index'>;
+
 /** What every handler works with. */
 export interface Context {
-  readonly app: Pick<App, 'ask' | 'cite'>;
+  readonly app: BotApp;
   readonly log: Logger;
 }

@@ -5,10 +5,11 @@ import { formatPageId, MAX_CITATIONS, type PageRequest, parsePageId } from './cu
 const references = fc.record({
   passage: fc.string({ unit: fc.constantFrom(...'ABYZabyz0189-_'), minLength: 12, maxLength: 12 }),
   sentence: fc.option(fc.nat({ max: 5000 })),
-  strength: fc.constantFrom('strong' as const, 'fair' as const),
+  strength: fc.constantFrom('strong' as const, 'fair' as const, null),
 });
 const requests: fc.Arbitrary<PageRequest> = fc.record({
-  page: fc.integer({ min: 1, max: 999 }),
+  of: fc.constantFrom('answer' as const, 'card' as const),
+  page: fc.integer({ min: 1, max: 9999 }),
   citations: fc.array(references, { minLength: 1, maxLength: MAX_CITATIONS }),
 });
 
@@ -37,17 +38,17 @@ describe('parsePageId', () => {
 
   it.each([
     ['empty', ''],
-    ['another version', 'page2:1:AbCdEfGh-_12s'],
+    ['another version', 'page1:1:AbCdEfGh-_12s'],
     ['another button', 'share:1:AbCdEfGh-_12s'],
-    ['page zero', 'page1:0:AbCdEfGh-_12s'],
-    ['a page with a leading zero', 'page1:01:AbCdEfGh-_12s'],
-    ['a negative page', 'page1:-1:AbCdEfGh-_12s'],
-    ['no citation', 'page1:1:'],
-    ['a short passage id', 'page1:1:AbCdEfGhs'],
-    ['an unknown strength', 'page1:1:AbCdEfGh-_12x'],
-    ['a sentence with a leading zero', 'page1:1:AbCdEfGh-_12s01'],
-    ['too many citations', `page1:1:${Array(6).fill('AbCdEfGh-_12s').join(',')}`],
-    ['something after it', 'page1:1:AbCdEfGh-_12s\n'],
+    ['page zero', 'page2:0:AbCdEfGh-_12s'],
+    ['a page with a leading zero', 'page2:01:AbCdEfGh-_12s'],
+    ['a negative page', 'page2:-1:AbCdEfGh-_12s'],
+    ['no citation', 'page2:1:'],
+    ['a short passage id', 'page2:1:AbCdEfGhs'],
+    ['an unknown strength', 'page2:1:AbCdEfGh-_12x'],
+    ['a sentence with a leading zero', 'page2:1:AbCdEfGh-_12s01'],
+    ['too many citations', `page2:1:${Array(6).fill('AbCdEfGh-_12s').join(',')}`],
+    ['something after it', 'page2:1:AbCdEfGh-_12s\n'],
     ['the name of a built-in', '__proto__'],
   ])('refuses %s', (_, id) => {
     expect(parsePageId(id)).toBeUndefined();

@@ -8,3 +8,8 @@ const MARKUP = /[\\*_~|`[\]<>@#]|:(?=\S)|(?<=^[^\S\n]*)[-+]|(?<=^[^\S\n]*\d+)\./
 export function escapeMarkup(text: string): string {
   return text.replace(MARKUP, '\\$&');
 }
+
+/** The text that was escaped. */
+export function unescapeMarkup(escaped: string): string {
+  return escaped.replace(/\\(.)/gs, '$1');
+}

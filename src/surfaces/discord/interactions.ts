@@ -2,14 +2,16 @@ import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import { commandReply } from './command-reply.ts';
 import { commands } from './commands/index.ts';
 import type { Context } from './context.ts';
+import { answerControl } from './controls.ts';
 import { Refusal, respond } from './error-reply.ts';
-import { turnPage } from './pager.ts';
+import { completePlace } from './place-option.ts';
 import { wording } from './wording.ts';
 
-/** Answers a command or a pressed button; there are no others. */
+/** Answers a command, a pressed button or an entry chosen, and completes what is typed; there is nothing else. */
 export async function answerInteraction(interaction: Interaction, context: Context): Promise<void> {
   if (interaction.isChatInputCommand()) await execute(interaction, context);
-  else if (interaction.isButton()) await turnPage(interaction, context);
+  else if (interaction.isAutocomplete()) await completePlace(interaction, context);
+  else if (interaction.isButton() || interaction.isStringSelectMenu()) await answerControl(interaction, context);
 }
 
 /** A client that has not heard of the latest commands yet may still send one that is gone. */

@@ -1,13 +1,13 @@
 import type { Citation } from '../../answer/answer.ts';
 import { QuestionError } from '../../answer/question.ts';
-import type { App } from '../../app.ts';
+import { openIndex, type PassageIndex } from '../../index/passage-index.ts';
+import { Gazetteer } from '../../localities/gazetteer.ts';
 import { words } from '../../text/terms.ts';
 import { citationOf } from './citation.fixture.ts';
-
-export type AnsweringApp = Pick<App, 'ask' | 'cite'>;
+import type { BotApp } from './context.ts';
 
 /** An app that knows the given texts: a question finds those that have one of its words of five letters or more. */
-export function memoryApp(texts: readonly string[]): AnsweringApp {
+export function memoryApp(texts: readonly string[]): BotApp {
   const known = texts.map(
     (text, index): Citation => ({
       ...citationOf(text),
@@ -15,17 +15,25 @@ export function memoryApp(texts: readonly string[]): AnsweringApp {
     }),
   );
   return {
+    index: emptyIndex(),
     async ask(question, { limit = 5 } = {}) {
       const wanted = words(question).filter((word) => word.length >= 5);
       if (wanted.length === 0)
         throw new QuestionError('There is nothing to look for in this question; use a word of 5_letters.');
       const [first, ...rest] = known.filter(({ quote }) => words(quote).some((word) => wanted.includes(word)));
-      const asked = { question, milliseconds: { total: 0, encode: 0, search: 0 } };
-      if (!first) return { ...asked, outcome: 'not-found', nearest: [{ title: 'Rice prices', file: 'rice.txt' }] };
-      return { ...asked, outcome: 'quoted', citations: [first, ...rest.slice(0, limit - 1)] };
+      const asked = { question, scope: [], missing: [], milliseconds: { total: 0, encode: 0, search: 0 } };
+      const nearest = [{ title: 'Rice prices', file: 'rice.txt' }];
+      if (!first) return { ...asked, outcome: 'not-found', nearest, covered: [] };
+      return { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest.slice(0, limit - 1)] };
     },
     async cite({ passage }) {
       return known.find(({ reference }) => reference.passage === passage);
     },
   };
+}
+
+/** Of a collection without documents, that knows no locality. */
+function emptyIndex(): PassageIndex {
+  const snapshot = { encoder: 'none', version: 1, builtAt: '2024-05-06T07:08:09.000Z', gazetteerSha256: null };
+  return openIndex({ ...snapshot, localities: [], documents: [], passages: [] }, [], new Gazetteer([]), 4);
 }

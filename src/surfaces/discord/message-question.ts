@@ -12,7 +12,9 @@ export async function answerMessage(message: Message, { app, log }: Context): Pr
   const bot = message.client.user;
   const question = withoutMention(message.content, bot.id);
   await respond(messageReply(message, log), log, async () =>
-    question === '' ? notice(wording.help(bot.displayName)) : renderAnswer(await app.ask(question), null),
+    question === ''
+      ? notice(wording.help(bot.displayName))
+      : renderAnswer(await app.ask(question), null, app.index.gazetteer),
   );
 }
 

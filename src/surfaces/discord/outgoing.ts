@@ -1,40 +1,69 @@
 import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIContainerComponent,
   type APITextDisplayComponent,
+  ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import type { Strength } from '../../answer/reference.ts';
+
+/** A row of buttons. */
+export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
 
 /** A message without what depends on where it goes: its flags and what it replies to. */
 export interface Outgoing {
-  readonly components: readonly (APIContainerComponent | APITextDisplayComponent)[];
+  readonly components: readonly (APIContainerComponent | APITextDisplayComponent | ButtonRow)[];
   readonly allowedMentions: { readonly parse: readonly [] };
 }
 
 /** The colours of a container's edge. */
-export const COLOURS = { strong: 0x2f855a, fair: 0xb7791f, neutral: 0x718096 } as const;
+const COLOURS = { strong: 0x2f855a, fair: 0xb7791f, neutral: 0x718096 } as const;
 
 /** Discord's own defaults let an answer ping whomever a source names. */
 const NOBODY = { parse: [] } as const;
+
+/** As many buttons as stand in a row. */
+const ROW = 5;
 
 export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-/** A message in the bot's one look: a container with a coloured edge. */
-export function framed(colour: number, components: APIComponentInContainer[]): Outgoing {
-  return {
-    components: [{ type: ComponentType.Container, accent_color: colour, components }],
-    allowedMentions: NOBODY,
-  };
+export function button(label: string, customId: string, enabled = true): APIButtonComponentWithCustomId {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId, disabled: !enabled };
+}
+
+/** As many rows as the buttons need; none for none. */
+export function rows(buttons: readonly APIButtonComponentWithCustomId[]): ButtonRow[] {
+  return Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, row) => ({
+    type: ComponentType.ActionRow,
+    components: buttons.slice(row * ROW, (row + 1) * ROW),
+  }));
+}
+
+/** A frame with an edge in the colour of a match, or of none. */
+export function frame(strength: Strength | null, components: APIComponentInContainer[]): APIContainerComponent {
+  return { type: ComponentType.Container, accent_color: COLOURS[strength ?? 'neutral'], components };
+}
+
+export function message(...components: Outgoing['components']): Outgoing {
+  return { components, allowedMentions: NOBODY };
+}
+
+/** A message in the bot's one look. */
+export function framed(strength: Strength | null, components: APIComponentInContainer[]): Outgoing {
+  return message(frame(strength, components));
 }
 
 /** A message of a few words, already Markdown. */
 export function notice(content: string): Outgoing {
-  return framed(COLOURS.neutral, [text(content)]);
+  return framed(null, [text(content)]);
 }
 
-/** The message with a line of the bot's own above it. */
-export function below(line: string, message: Outgoing): Outgoing {
-  return { ...message, components: [text(line), ...message.components] };
+/** The message with a line of the bot's own above it, inside the first frame, so that it stays as pages are turned. */
+export function below(line: string, { components: [first, ...others] }: Outgoing): Outgoing {
+  if (first?.type !== ComponentType.Container) return message(text(line), ...(first ? [first] : []), ...others);
+  return message({ ...first, components: [text(line), ...first.components] }, ...others);
 }

@@ -20,7 +20,9 @@ it('turns the page, forth and back, for anyone, and keeps the question above it'
   const answer = await ask();
   stage.press(answer, '▶', stage.world.addPerson('Other'));
   const second = await stage.changed(answer);
-  expect(textOf(second)).toMatch(/^### Do villages read\?\n> Villages without a library share one\./);
+  expect(textOf(second)).toMatch(
+    /^### Do villages read\?\n-# From all of the collection\n> Villages without a library share one\./,
+  );
   stage.press(second, '◀');
   expect(textOf(await stage.changed(second))).toBe(textOf(answer));
   expect(stage.written()).toHaveLength(1);
@@ -41,7 +43,9 @@ it('turns the page of a private answer and of a reply', async () => {
   stage.world.you.post(stage.channel, `${stage.mention} do villages read?`);
   const reply = await stage.answer(1);
   stage.press(reply, '▶');
-  expect(textOf(await stage.changed(reply))).toMatch(/^> Villages without a library share one\./);
+  expect(textOf(await stage.changed(reply))).toMatch(
+    /^-# From all of the collection\n> Villages without a library share one\./,
+  );
 });
 
 it('turns all pages of a long quote', async () => {
@@ -63,18 +67,29 @@ it('says privately when the documents have changed, and leaves the answer as it 
   expect(stage.written()[0]).toEqual(answer);
 });
 
-it.each(['page2:2:passage0____s', 'page1:9:passage0____s,passage1____s', 'page1:2:forged', ' '])(
-  'answers a button that is not one of ours politely: %s',
-  async (customId) => {
-    const button = { type: 2 as const, style: 2 as const, label: 'Press', custom_id: customId };
-    const draft = { components: [{ type: 1 as const, components: [button] }], flags: 1 << 15 };
-    const message = stage.world.revise(await ask(), { ...emptyDraft, ...draft });
-    stage.world.you.press(message, customId);
-    const notice = await stage.answer(1);
-    expect(isPrivate(notice)).toBe(true);
-    expect(textOf(notice)).toContain('I do not know this button any more.');
-  },
-);
+it.each([
+  'page1:2:passage0____s',
+  'page2:9:passage0____s,passage1____s',
+  'page2:2:forged',
+  'card2:9:passage0____s',
+  'scope2:',
+  'scope1:;',
+  'scope1:a,,b',
+  'scope1:330800;',
+  'loc1:330800:0',
+  'loc1::1',
+  'tree2:',
+  '__proto__',
+  ' ',
+])('answers a button that is not one of ours politely: %s', async (customId) => {
+  const button = { type: 2 as const, style: 2 as const, label: 'Press', custom_id: customId };
+  const draft = { components: [{ type: 1 as const, components: [button] }], flags: 1 << 15 };
+  const message = stage.world.revise(await ask(), { ...emptyDraft, ...draft });
+  stage.world.you.press(message, customId);
+  const notice = await stage.answer(1);
+  expect(isPrivate(notice)).toBe(true);
+  expect(textOf(notice)).toContain('I do not know this button any more.');
+});
 
 it('takes its time when a page is slow', async () => {
   const answer = await ask();

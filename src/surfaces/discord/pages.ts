@@ -21,6 +21,10 @@ export function pagesOf(citations: readonly Citation[]): Page[] {
   );
 }
 
-function partsOf({ quote, highlight }: Citation): Span[] {
-  return splitQuote(quote, QUOTE_ROOM, (part) => weigh(renderQuote(quote, part, highlight)) <= QUOTE_ROOM);
+/** The parts of a quote that have each the room of a page, or another, by `weigh`. */
+export function partsOf(
+  { quote, highlight }: Pick<Citation, 'highlight'> & { quote: string },
+  room = QUOTE_ROOM,
+): Span[] {
+  return splitQuote(quote, room, (part) => weigh(renderQuote(quote, part, highlight)) <= room);
 }

@@ -1,6 +1,9 @@
 import type { Source } from '../../answer/answer.ts';
+import type { LocalityLabel } from '../../localities/label.ts';
 import { field } from './field.ts';
 import { linked } from './link.ts';
+import { listed } from './listed.ts';
+import { longDate } from './long-date.ts';
 import type { Page } from './pages.ts';
 import { wording } from './wording.ts';
 
@@ -10,14 +13,14 @@ const ROOM = { title: 160, publisher: 80, section: 80, locality: 40, file: 120, 
 const MAX_LOCALITIES = 3;
 const MAX_OTHER_SOURCES = 3;
 
-const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const conjunctions = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** Where the quote of a page stands, as lines of small print. */
-export function renderCitation({ citation, number, of }: Page): string {
+/**
+ * Where the quote of a page stands, as lines of small print.
+ * @param part says which part of the quote it is; by default that it goes on, on the next page
+ */
+export function renderCitation({ citation, number, of }: Page, part = wording.part): string {
   const { reference, document, section, localities, lines, alsoIn } = citation;
   return [
-    line(`**${wording.strength(reference.strength)}**`, of > 1 && wording.part(number, of)),
+    line(reference.strength !== null && `**${wording.strength(reference.strength)}**`, of > 1 && part(number, of)),
     renderSource(document),
     line(section !== null && field(section, ROOM.section), renderLocalities(localities)),
     line(field(document.file, ROOM.file), wording.lines(lines.first, lines.last)),
@@ -32,13 +35,13 @@ function renderSource({ title, url, publisher, date }: Source): string {
   return line(
     linked(title, url, ROOM.title),
     publisher !== null && field(publisher, ROOM.publisher),
-    date !== null && dates.format(new Date(date)),
+    date !== null && longDate(date),
   );
 }
 
-function renderLocalities(localities: readonly string[]): string {
+function renderLocalities(localities: readonly LocalityLabel[]): string {
   return listed(
-    localities.map((name) => field(name, ROOM.locality)),
+    localities.map(({ name }) => field(name, ROOM.locality)),
     MAX_LOCALITIES,
   );
 }
@@ -48,13 +51,6 @@ function renderOthers(sources: readonly Source[]): string {
     sources.map(({ title }) => field(title, ROOM.otherTitle)),
     MAX_OTHER_SOURCES,
   );
-}
-
-/** "a, b and c"; from too long a list, the first few and how many there are besides. */
-function listed(names: readonly string[], max: number): string {
-  const shown = names.slice(0, max);
-  const rest = names.length - shown.length;
-  return conjunctions.format(rest > 0 ? [...shown, wording.more(rest)] : shown);
 }
 
 /** Those of the parts that there are. */

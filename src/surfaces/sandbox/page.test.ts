@@ -34,6 +34,18 @@ const passage = {
   ],
 };
 
+const list = {
+  type: ComponentType.ActionRow as const,
+  components: [
+    {
+      type: ComponentType.StringSelect as const,
+      customId: 'list',
+      placeholder: 'Open …',
+      options: ['Quzhou', 'Wuhan'].map((name) => ({ label: `${name} City`, value: name })),
+    },
+  ],
+};
+
 describe.skipIf(executablePath === undefined)('a person at the page, by keyboard alone,', () => {
   let browser: Browser;
   let bot: BotUnderTest;
@@ -54,10 +66,13 @@ describe.skipIf(executablePath === undefined)('a person at the page, by keyboard
     });
     bot.client.on(Events.InteractionCreate, async (interaction) => {
       if (interaction.isAutocomplete()) await interaction.respond([{ name: 'Hejing County', value: 'Hejing' }]);
+      if (interaction.isStringSelectMenu()) await interaction.update(`Opened **${interaction.values}**`);
       if (interaction.isButton())
         await interaction.reply({ content: 'It was **1793**.', flags: MessageFlags.Ephemeral });
       if (!interaction.isChatInputCommand()) return;
       if (interaction.commandName === 'silent') return;
+      if (interaction.commandName === 'places')
+        return void interaction.reply({ content: 'Places', components: [list] });
       await interaction.deferReply();
       await interaction.editReply(
         `${interaction.options.getString('question')} in ${interaction.options.getString('place')}`,
@@ -69,6 +84,7 @@ describe.skipIf(executablePath === undefined)('a person at the page, by keyboard
     await online.application.commands.set([
       { name: 'ask', description: 'Ask', descriptionLocalizations: { 'zh-CN': '提问' }, options: [question, place] },
       { name: 'silent', description: 'Never answers' },
+      { name: 'places', description: 'Offers places' },
     ]);
     page = await browser.newPage();
     problems = [];
@@ -131,9 +147,20 @@ describe.skipIf(executablePath === undefined)('a person at the page, by keyboard
     await press('Tab');
     await type('hej');
     await page.getByRole('option', { name: 'Hejing County' }).waitFor();
-    await press('ArrowDown', 'Enter', 'Enter');
+    await press('ArrowDown', 'Enter');
+    expect(await page.getByLabel('place').inputValue()).toBe('Hejing County');
+    await press('Enter');
     await log().getByText('Which river? in Hejing').waitFor();
     await log().getByText('You used').waitFor();
+  });
+
+  test('chooses from a list below a message', async () => {
+    await page.getByLabel('Message', { exact: true }).focus();
+    await type('/places');
+    await press('Enter', 'Enter');
+    await page.getByLabel('Open …').focus();
+    await type('Wuhan');
+    await log().getByText('Opened Wuhan').waitFor();
   });
 
   test('leaves a command by Escape and writes a message instead', async () => {

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { citation, notFound, quoted, source } from './answer.fixture.ts';
+import {
+  chosen,
+  citation,
+  huabu,
+  kaihua,
+  named,
+  notFound,
+  notFoundIn,
+  quoted,
+  quzhou,
+  scoped,
+  source,
+  which,
+} from './answer.fixture.ts';
 import { answerJson, problemJson } from './answer-json.ts';
 
 describe('an answer as JSON', () => {
@@ -10,12 +23,15 @@ describe('an answer as JSON', () => {
       question: 'Where do the mills stand?',
       outcome: 'quoted',
       scope: [],
+      missing: [],
+      reach: 'about',
       citations: [
         {
           quote: 'They are old. They stand on the river. 磨坊。',
           highlights: [[14, 38]],
           strength: 'fair',
-          localities: ['Huabu', 'Kaihua County'],
+          localities: ['Huabu Town', 'Kaihua County'],
+          about: [huabu, kaihua],
           document: {
             file: 'mills.txt',
             title: 'Mills of Huabu',
@@ -32,6 +48,7 @@ describe('an answer as JSON', () => {
         },
       ],
       nearest: [],
+      covered: [],
       candidates: [],
       milliseconds: { total: 9.1, encode: 5, search: 0.4 },
     });
@@ -46,11 +63,32 @@ describe('an answer as JSON', () => {
     expect(answerJson(notFound(nearest))).toMatchObject({ outcome: 'not-found', citations: [], nearest: [nearest] });
   });
 
+  it('tells where it was looked, and of what there is nothing', () => {
+    const scope = { scope: named(kaihua, quzhou), missing: named(quzhou) };
+    expect(answerJson(scoped(scope, { reach: 'naming' }))).toMatchObject({
+      scope: [
+        { ...kaihua, from: 'question' },
+        { ...quzhou, from: 'question' },
+      ],
+      missing: [{ ...quzhou, from: 'question' }],
+      reach: 'naming',
+    });
+    const nothing = notFoundIn({ scope: chosen(kaihua), missing: chosen(kaihua) }, { covered: [quzhou] });
+    expect(answerJson(nothing)).toMatchObject({ scope: [{ from: 'option' }], reach: null, covered: [quzhou] });
+  });
+
+  it('has what the question may mean', () => {
+    expect(answerJson(which(kaihua, quzhou))).toMatchObject({
+      outcome: 'which-locality',
+      citations: [],
+      candidates: [kaihua, quzhou],
+    });
+    expect(problemJson('Who?', 'It may be any of these.', null, [kaihua]).candidates).toEqual([kaihua]);
+  });
+
   it('has the same fields whatever the outcome', () => {
-    const [found, none] = [answerJson(quoted(citation)), answerJson(notFound())].map((json) => Object.keys(json));
-    expect(found).toEqual(none);
-    expect(found).toEqual(
-      expect.arrayContaining(Object.keys(problemJson('', 'The question is empty.', null)).slice(0, -1)),
-    );
+    const fields = [quoted(citation), notFound(), which(kaihua)].map((answer) => Object.keys(answerJson(answer)));
+    const problem = Object.keys(problemJson('', 'The question is empty.', null));
+    expect(fields).toEqual(Array(3).fill(problem.slice(0, -1)));
   });
 });

@@ -1,16 +1,21 @@
 import type { Answer, Citation } from '../../answer/answer.ts';
+import type { ScopedLocality } from '../../answer/scope.ts';
+import type { LocalityLabel } from '../../localities/label.ts';
 
 /** An answer as programs read it; fields are only ever added. */
 export function answerJson(answer: Answer, id: string | null = null) {
-  const { outcome, question, milliseconds } = answer;
+  const { outcome, question, milliseconds, scope, missing } = answer;
   return {
     id,
     question,
     outcome,
-    scope: [],
+    scope: scope.map(scopedJson),
+    missing: missing.map(scopedJson),
+    reach: outcome === 'quoted' ? answer.reach : null,
     citations: outcome === 'quoted' ? answer.citations.map(citationJson) : [],
     nearest: outcome === 'not-found' ? answer.nearest : [],
-    candidates: [],
+    covered: outcome === 'not-found' ? answer.covered.map(labelJson) : [],
+    candidates: outcome === 'which-locality' ? answer.candidates.map(labelJson) : [],
     milliseconds: {
       total: round(milliseconds.total),
       encode: round(milliseconds.encode),
@@ -19,18 +24,35 @@ export function answerJson(answer: Answer, id: string | null = null) {
   };
 }
 
-/** What stands in the place of an answer where there was no question to answer. */
-export function problemJson(question: string, problem: string, id: string | null) {
-  const empty = { scope: [], citations: [], nearest: [], candidates: [] };
-  return { id, question, outcome: 'not-found', ...empty, milliseconds: { total: 0, encode: 0, search: 0 }, problem };
+/** What stands in the place of an answer where there was no question to answer, or no one place to ask it of. */
+export function problemJson(
+  question: string,
+  problem: string,
+  id: string | null,
+  candidates: readonly LocalityLabel[] = [],
+) {
+  const empty = { scope: [], missing: [], reach: null, citations: [], nearest: [], covered: [] };
+  const milliseconds = { total: 0, encode: 0, search: 0 };
+  return {
+    id,
+    question,
+    outcome: 'not-found',
+    ...empty,
+    candidates: candidates.map(labelJson),
+    milliseconds,
+    problem,
+  };
 }
 
-function citationJson({ reference, quote, highlight, localities, document, section, span, lines, alsoIn }: Citation) {
+/** A citation as programs read it. */
+export function citationJson(citation: Citation) {
+  const { reference, quote, highlight, localities, document, section, span, lines, alsoIn } = citation;
   return {
     quote,
     highlights: highlight ? [[highlight.start, highlight.end]] : [],
     strength: reference.strength,
-    localities,
+    localities: localities.map(({ name }) => name),
+    about: localities.map(labelJson),
     document: {
       file: document.file,
       title: document.title,
@@ -45,6 +67,15 @@ function citationJson({ reference, quote, highlight, localities, document, secti
     alsoIn: alsoIn.map(({ file, title }) => ({ file, title })),
     passage: reference.passage,
   };
+}
+
+/** A locality as programs read it. */
+export function labelJson({ id, name, within }: LocalityLabel) {
+  return { id, name, within };
+}
+
+function scopedJson({ from, ...label }: ScopedLocality) {
+  return { ...labelJson(label), from };
 }
 
 function round(milliseconds: number): number {

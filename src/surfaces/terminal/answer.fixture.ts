@@ -1,7 +1,13 @@
-import type { Citation, NotFound, Quoted, Source } from '../../answer/answer.ts';
+import type { Asked, Citation, NotFound, Nothing, Quoted, Quotes, Source, WhichLocality } from '../../answer/answer.ts';
 import type { Quote } from '../../answer/quote.ts';
+import type { ScopedLocality } from '../../answer/scope.ts';
+import type { LocalityLabel } from '../../localities/label.ts';
 
 const milliseconds = { total: 9.1234, encode: 5, search: 0.449 };
+
+export const quzhou: LocalityLabel = { id: '330800', name: 'Quzhou', within: 'Zhejiang' };
+export const kaihua: LocalityLabel = { id: '330824', name: 'Kaihua County', within: 'Quzhou' };
+export const huabu: LocalityLabel = { id: 'huabu-town@330824', name: 'Huabu Town', within: 'Kaihua County' };
 
 export const source: Source = {
   file: 'mills.txt',
@@ -16,7 +22,7 @@ export const citation: Citation = {
   reference: { passage: 'AbCdEfGh-_12', sentence: 1, strength: 'fair' },
   quote: 'They are old. They stand on the river. 磨坊。' as Quote,
   highlight: { start: 14, end: 38 },
-  localities: ['Huabu', 'Kaihua County'],
+  localities: [huabu, kaihua],
   document: source,
   section: 'The mills',
   span: { start: 100, end: 142 },
@@ -24,10 +30,42 @@ export const citation: Citation = {
   alsoIn: [],
 };
 
+/** Quotes from all of the collection. */
 export function quoted(first: Citation, ...rest: Citation[]): Quoted {
-  return { outcome: 'quoted', question: 'Where do the mills stand?', citations: [first, ...rest], milliseconds };
+  return { ...asked('Where do the mills stand?'), ...quotes(first, ...rest) };
 }
 
-export function notFound(...nearest: NotFound['nearest']): NotFound {
-  return { outcome: 'not-found', question: 'Which dragons?', nearest, milliseconds };
+/** Quotes for a scope. */
+export function scoped(scope: Partial<Pick<Asked, 'scope' | 'missing'>>, found: Partial<Quotes> = {}): Quoted {
+  return { ...asked('Where do the mills stand?'), ...scope, ...quotes(citation), ...found };
+}
+
+/** Nothing in all of the collection. */
+export function notFound(...nearest: Nothing['nearest']): NotFound {
+  return { ...asked('Which dragons?'), outcome: 'not-found', nearest, covered: [] };
+}
+
+/** Nothing in a scope. */
+export function notFoundIn(scope: Pick<Asked, 'scope' | 'missing'>, found: Partial<Nothing> = {}): NotFound {
+  return { ...notFound(), ...scope, ...found };
+}
+
+export function which(...candidates: LocalityLabel[]): WhichLocality {
+  return { ...asked('Where are the mills of Huabu?'), outcome: 'which-locality', candidates };
+}
+
+export function named(...localities: LocalityLabel[]): ScopedLocality[] {
+  return localities.map((locality) => ({ ...locality, from: 'question' }));
+}
+
+export function chosen(...localities: LocalityLabel[]): ScopedLocality[] {
+  return localities.map((locality) => ({ ...locality, from: 'option' }));
+}
+
+function asked(question: string): Asked {
+  return { question, scope: [], missing: [], milliseconds };
+}
+
+function quotes(first: Citation, ...rest: Citation[]): Quotes {
+  return { outcome: 'quoted', reach: 'about', citations: [first, ...rest] };
 }

@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { citation, notFound, quoted, source } from './answer.fixture.ts';
+import {
+  chosen,
+  citation,
+  huabu,
+  kaihua,
+  named,
+  notFound,
+  notFoundIn,
+  quoted,
+  quzhou,
+  scoped,
+  source,
+  which,
+} from './answer.fixture.ts';
 import { printAnswer } from './print-answer.ts';
 import { styleFor } from './style.ts';
 
 const style = styleFor({});
+
+const firstLine = (text: string) => text.split('\n')[0];
 
 describe('an answer in a terminal', () => {
   it('is the quote with its sentence marked, and where it stands', () => {
@@ -12,17 +27,17 @@ describe('an answer in a terminal', () => {
         '  They are old. **They stand on the river.** 磨坊。',
         '',
         '  — Mills of Huabu',
-        '    County Gazette · 2022-03-30 · Huabu · Kaihua County · § The mills · fair match',
+        '    County Gazette · 2022-03-30 · Huabu Town · Kaihua County · § The mills · fair match',
         '    mills.txt, lines 5–7 · https://gazette.example/mills',
       ].join('\n'),
     );
   });
 
   it('says nothing of what is not known', () => {
-    const document = { ...source, publisher: null, url: null, date: null };
     const bare = {
       ...citation,
-      document,
+      reference: { ...citation.reference, strength: null },
+      document: { ...source, publisher: null, url: null, date: null },
       section: null,
       localities: [],
       highlight: null,
@@ -32,7 +47,6 @@ describe('an answer in a terminal', () => {
       '  They are old. They stand on the river. 磨坊。',
       '',
       '  — Mills of Huabu',
-      '    fair match',
       '    mills.txt, line 5',
     ]);
   });
@@ -43,9 +57,116 @@ describe('an answer in a terminal', () => {
     expect(printed).toContain('gazette.example/mills\n    also in Other mills (other.txt)\n\n  They are old.');
   });
 
+  it('breaks a long title under its first word', () => {
+    const document = { ...source, title: 'Mills, and what became of them in the years after the war' };
+    const printed = printAnswer(quoted({ ...citation, document }), styleFor({ isTTY: true, columns: 40 }));
+    expect(printed).toMatch(/ {2}— \S*Mills, and what became of them in\S*\n {4}\S*the years after the war/);
+  });
+
   it('says that nothing answers, and what comes nearest', () => {
     expect(printAnswer(notFound({ title: 'Rice', file: 'rice.txt' }), style)).toBe(
-      'Nothing in this collection answers that.\n\nNearest in it:\n  · Rice (rice.txt)',
+      'Nothing in this collection answers that.\n\nNearest documents:\n  · Rice (rice.txt)',
     );
+  });
+
+  it('never lets a document or a name command the terminal', () => {
+    const [bad, place] = ['a\u001b[2J\u009b1A\rb', { id: 'a\u001b[2J', name: 'b\u009b1A', within: 'c\rd' }];
+    const document = { ...source, file: bad, title: bad, publisher: bad, url: bad, date: bad };
+    const hostile = { ...citation, document, section: bad, localities: [place], alsoIn: [document] };
+    const answers = [
+      scoped({ scope: named(place), missing: named(kaihua) }, { citations: [hostile] }),
+      scoped({ scope: named(place) }, { citations: [hostile], reach: 'around' }),
+      notFoundIn({ scope: named(place), missing: named(place) }, { covered: [place], nearest: [document] }),
+      which(place, kaihua),
+    ];
+    for (const answer of answers) expect(printAnswer(answer, style).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+});
+
+describe('an answer about a place says above the quotes', () => {
+  it('which place it is, and who named it', () => {
+    expect(printAnswer(scoped({ scope: named(kaihua) }), style)).toMatch(
+      /^About Kaihua County, Quzhou \(from the question\)\n\n {2}They are old\./,
+    );
+    expect(firstLine(printAnswer(scoped({ scope: chosen(kaihua, quzhou) }), style))).toBe(
+      'About Kaihua County (Quzhou) and Quzhou (Zhejiang) (chosen)',
+    );
+  });
+
+  it('of which of several places the collection has nothing', () => {
+    const printed = printAnswer(scoped({ scope: named(kaihua, quzhou), missing: named(quzhou) }), style);
+    expect(printed.split('\n').slice(0, 3)).toEqual([
+      'About Kaihua County, Quzhou (from the question)',
+      'Nothing on Quzhou, Zhejiang in this collection.',
+      '',
+    ]);
+  });
+
+  it('when the passages only name it', () => {
+    const sentence = 'Nothing about Kaihua County, Quzhou answers this; this passage names it.';
+    expect(firstLine(printAnswer(scoped({ scope: named(kaihua) }, { reach: 'naming' }), style))).toBe(sentence);
+    const two = scoped({ scope: named(kaihua, quzhou) }, { reach: 'naming', citations: [citation, citation] });
+    expect(firstLine(printAnswer(two, style))).toBe(
+      'Nothing about Kaihua County (Quzhou) or Quzhou (Zhejiang) answers this; these passages name them.',
+    );
+  });
+
+  it('when the passages are about what it lies in', () => {
+    const around = (...localities: typeof citation.localities) =>
+      scoped({ scope: named(kaihua) }, { reach: 'around', citations: [{ ...citation, localities }] });
+    expect(firstLine(printAnswer(around(quzhou, huabu), style))).toBe(
+      'Nothing about Kaihua County, Quzhou answers this; this is about Quzhou, Zhejiang, which Kaihua County is part of.',
+    );
+    const zhejiang = { id: '330000', name: 'Zhejiang', within: null };
+    expect(firstLine(printAnswer(around(zhejiang), style))).toBe(
+      'Nothing about Kaihua County, Quzhou answers this; this is about what Kaihua County is part of.',
+    );
+  });
+});
+
+describe('where nothing about a place answers', () => {
+  it('is said, with a way to look further', () => {
+    const answer = notFoundIn(
+      { scope: named(kaihua), missing: [] },
+      { nearest: [{ title: 'Rice', file: 'rice.txt' }] },
+    );
+    expect(printAnswer(answer, style).split('\n')).toEqual([
+      'Nothing about Kaihua County, Quzhou answers that.',
+      '',
+      'Nearest documents:',
+      '  · Rice (rice.txt)',
+      '',
+      'With --everywhere all of the collection is asked.',
+    ]);
+  });
+
+  it('as the collection has nothing of it, the nearest places that it has are named', () => {
+    const chengdu = { id: '510100', name: 'Chengdu', within: 'Sichuan' };
+    const answer = notFoundIn({ scope: chosen(chengdu), missing: chosen(chengdu) }, { covered: [quzhou, kaihua] });
+    expect(printAnswer(answer, style)).toBe(
+      'Nothing on Chengdu, Sichuan in this collection. There is something on Quzhou (Zhejiang) and Kaihua County (Quzhou).',
+    );
+  });
+});
+
+describe('a name that may mean several places', () => {
+  const [inner, wuhan] = [
+    { id: '150402', name: 'Hongshan District', within: 'Chifeng' },
+    { id: '420111', name: 'Hongshan District', within: 'Wuhan' },
+  ];
+
+  it('is asked back, with what to type for each', () => {
+    expect(printAnswer(which(wuhan, inner), style).split('\n')).toEqual([
+      'Which Hongshan District do you mean?',
+      '',
+      '  420111  Hongshan District, Wuhan',
+      '  150402  Hongshan District, Chifeng',
+      '',
+      'Ask again with one of them, for example: --locality 420111',
+    ]);
+  });
+
+  it('is not repeated where the places are called differently', () => {
+    expect(firstLine(printAnswer(which(wuhan, quzhou), style))).toBe('Which of these places do you mean?');
   });
 });

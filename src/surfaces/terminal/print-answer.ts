@@ -1,46 +1,48 @@
-import type { Answer, Citation, NotFound, Source } from '../../answer/answer.ts';
-import type { LineRange } from '../../text/lines.ts';
+import type { Answer, NotFound, WhichLocality } from '../../answer/answer.ts';
+import { listedById } from './called.ts';
+import { nameOf, printCitation } from './print-citation.ts';
+import { nothingSentences, scopeSentences, whichSentence } from './scope-wording.ts';
 import type { Style } from './style.ts';
+import { oneLine } from './visible.ts';
 
 /** An answer as it is read in a terminal. */
 export function printAnswer(answer: Answer, style: Style): string {
+  const scope = answer.outcome === 'quoted' ? scopeSentences(answer) : [];
+  const above = scope.map((sentence) => style.wrap(style.heading(sentence), ''));
+  return [...above, ...(above.length > 0 ? [''] : []), printFinding(answer, style), ...elsewhere(answer, style)].join(
+    '\n',
+  );
+}
+
+/** What was found, where it is known already to which localities the answer is limited. */
+export function printFinding(answer: Answer, style: Style): string {
   switch (answer.outcome) {
     case 'quoted':
       return answer.citations.map((citation) => printCitation(citation, style)).join('\n\n');
     case 'not-found':
       return printNotFound(answer, style);
+    case 'which-locality':
+      return printWhich(answer, style);
   }
 }
 
-function printCitation(citation: Citation, style: Style): string {
-  const { document, section, localities, lines, reference, alsoIn } = citation;
-  const about = [document.publisher, document.date, ...localities, section && `§ ${section}`];
-  const place = `${document.file}, ${lineRange(lines)}`;
+function printNotFound(answer: NotFound, style: Style): string {
+  const [sentence = '', ...others] = nothingSentences(answer);
+  const nearest = answer.nearest.map((document) => style.wrap(nameOf(document), '  · ', '    '));
   return [
-    style.wrap(marked(citation, style), '  '),
-    '',
-    style.wrap(style.heading(document.title), '  — '),
-    style.wrap(style.faint([...about, `${reference.strength} match`].filter(Boolean).join(' · ')), '    '),
-    style.wrap(style.faint([place, document.url].filter(Boolean).join(' · ')), '    '),
-    ...alsoIn.map((source) => style.wrap(style.faint(`also in ${nameOf(source)}`), '    ')),
+    style.wrap([style.heading(sentence), ...others].join(' '), ''),
+    ...(nearest.length > 0 ? ['', 'Nearest documents:', ...nearest] : []),
   ].join('\n');
 }
 
-function marked({ quote, highlight }: Citation, style: Style): string {
-  if (!highlight) return quote;
-  const { start, end } = highlight;
-  return `${quote.slice(0, start)}${style.answering(quote.slice(start, end))}${quote.slice(end)}`;
+function printWhich(answer: WhichLocality, style: Style): string {
+  const [first] = answer.candidates;
+  const how = `Ask again with one of them, for example: --locality ${oneLine(first?.id ?? '')}`;
+  return [style.heading(oneLine(whichSentence(answer))), '', ...listedById(answer.candidates), '', how].join('\n');
 }
 
-function printNotFound({ nearest }: NotFound, style: Style): string {
-  const headings = nearest.map(({ title, file }) => style.wrap(`${title} ${style.faint(`(${file})`)}`, '  · '));
-  return [style.heading('Nothing in this collection answers that.'), '', 'Nearest in it:', ...headings].join('\n');
-}
-
-function nameOf({ title, file }: Source): string {
-  return `${title} (${file})`;
-}
-
-function lineRange({ first, last }: LineRange): string {
-  return first === last ? `line ${first}` : `lines ${first}–${last}`;
+/** A strict scope may hide what all of the collection has. */
+function elsewhere({ outcome, scope, missing }: Answer, style: Style): string[] {
+  if (outcome !== 'not-found' || missing.length === scope.length) return [];
+  return ['', style.wrap(style.faint('With --everywhere all of the collection is asked.'), '')];
 }

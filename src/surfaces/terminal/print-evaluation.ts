@@ -1,8 +1,8 @@
 import type { Evaluation } from '../../evaluation/evaluate.ts';
 import type { Score } from '../../evaluation/score.ts';
 
-const HEADINGS = ['', 'questions', 'right first', 'among shown', 'sentence', 'refused', 'quotes'];
-const WIDTHS = [16, 10, 12, 12, 9, 8, 7];
+const HEADINGS = ['', 'questions', 'right first', 'among shown', 'sentence', 'refused', 'place', 'quotes'];
+const WIDTHS = [20, 10, 12, 12, 9, 8, 7, 7];
 
 /** An evaluation as a table. */
 export function printEvaluation({ encoder, scores, milliseconds }: Evaluation): string {
@@ -12,8 +12,8 @@ export function printEvaluation({ encoder, scores, milliseconds }: Evaluation): 
   );
 }
 
-function cells({ questions, first, among, highlighted, refused, quotes }: Score): string[] {
-  return [String(questions), ...[first, among, highlighted, refused].map(percent), quotes.toFixed(1)];
+function cells({ questions, first, among, highlighted, refused, scoped, quotes }: Score): string[] {
+  return [String(questions), ...[first, among, highlighted, refused, scoped].map(percent), quotes.toFixed(1)];
 }
 
 function percent(share: number): string {

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { styleFor } from './style.ts';
 
@@ -33,6 +34,19 @@ describe('on a terminal', () => {
     expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(widest);
     expect(lines.every((line) => line.startsWith('    '))).toBe(true);
     expect(lines.join(' ').split(/\s+/).filter(Boolean)).toEqual(LONG.split(' '));
+  });
+
+  it('a line never begins or ends with the space at which it was broken, whatever its colour', () => {
+    for (const columns of [20, 21, 22, 23, 24, 25, 26, 27]) {
+      const style = styleFor({ isTTY: true, columns });
+      const lines = stripVTControlCharacters(style.wrap(style.faint(LONG), '  ')).split('\n');
+      expect(lines.filter((line) => !/^ {2}\S.*\S$/.test(line))).toEqual([]);
+    }
+  });
+
+  it('the indentation that a text has of its own stays', () => {
+    const lines = styleFor({ isTTY: true, columns: 30 }).wrap('- mills\n    - of stone', '  ').split('\n');
+    expect(lines).toEqual(['  - mills', '      - of stone']);
   });
 
   it('Chinese, which takes two columns a character and has no spaces, is broken as well', () => {

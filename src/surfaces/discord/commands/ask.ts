@@ -1,17 +1,22 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
+import { labelOf } from '../../../localities/label.ts';
 import { commandReply } from '../command-reply.ts';
+import type { BotApp } from '../context.ts';
 import { respond } from '../error-reply.ts';
 import { heading } from '../heading.ts';
+import type { Outgoing } from '../outgoing.ts';
+import { placeOption, placesMeant } from '../place-option.ts';
 import { renderAnswer } from '../render-answer.ts';
-import type { Command } from './command.ts';
+import { renderWhich } from '../render-which.ts';
+import { formatScopeId } from '../scope-id.ts';
+import { type Command, WHERE } from './command.ts';
 
-/** `/ask question [private]` */
+/** `/ask question [locality] [private]` */
 export const ask: Command = {
   data: {
+    ...WHERE,
     name: 'ask',
     description: 'Ask a question; the answer is quoted from the documents, with its source',
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integrationTypes: [ApplicationIntegrationType.GuildInstall],
     options: [
       {
         type: ApplicationCommandOptionType.String,
@@ -21,6 +26,7 @@ export const ask: Command = {
         minLength: 1,
         maxLength: 1000,
       },
+      placeOption('locality', 'Only passages about this place (default: the places that your question names)', false),
       {
         type: ApplicationCommandOptionType.Boolean,
         name: 'private',
@@ -30,8 +36,25 @@ export const ask: Command = {
   },
 
   async execute(interaction, { app, log }) {
-    const question = interaction.options.getString('question', true);
-    const reply = commandReply(interaction, interaction.options.getBoolean('private') ?? false);
-    await respond(reply, log, async () => renderAnswer(await app.ask(question), heading(question)));
+    const { options } = interaction;
+    const question = options.getString('question', true);
+    const reply = commandReply(interaction, options.getBoolean('private') ?? false);
+    await respond(reply, log, () => answerTo(question, options.getString('locality'), app));
   },
 };
+
+async function answerTo(question: string, written: string | null, app: BotApp): Promise<Outgoing> {
+  const above = heading(question);
+  if (written === null) return renderAnswer(await app.ask(question), above, app.index.gazetteer);
+  const [place, ...others] = placesMeant(written, app.index);
+  if (others.length > 0) return renderWhich(labels([place, ...others]), above, ({ id }) => onlyId(id));
+  return renderAnswer(await app.ask(question, { scope: [place.id] }), above, app.index.gazetteer);
+
+  function labels(places: readonly (typeof place)[]) {
+    return places.map((one) => labelOf(one, app.index.gazetteer));
+  }
+}
+
+function onlyId(id: string): string | undefined {
+  return formatScopeId({ wanted: [id], current: [] });
+}

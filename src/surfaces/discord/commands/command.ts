@@ -1,4 +1,9 @@
-import type { ChatInputApplicationCommandData, ChatInputCommandInteraction } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type ChatInputApplicationCommandData,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+} from 'discord.js';
 import type { Context } from '../context.ts';
 
 /** A slash command: what Discord is told of it, and what it does. */
@@ -6,3 +11,9 @@ export interface Command {
   readonly data: ChatInputApplicationCommandData;
   execute(interaction: ChatInputCommandInteraction, context: Context): Promise<void>;
 }
+
+/** Where all commands can be used: in servers to which the bot was added, and in direct messages with it. */
+export const WHERE = {
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+  integrationTypes: [ApplicationIntegrationType.GuildInstall],
+} as const;

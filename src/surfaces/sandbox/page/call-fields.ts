@@ -41,5 +41,7 @@ async function readValue({ kind }: OptionView, input: Field): Promise<string | n
   const [file] = (input instanceof HTMLInputElement && input.files) || [];
   if (file !== undefined) return server.upload(file);
   if (kind === 'boolean') return input.value === 'true';
-  return kind === 'text' ? input.value : Number(input.value);
+  // Of a completion, the field shows the name.
+  const value = input.dataset.picked ?? input.value;
+  return kind === 'text' ? value : Number(value);
 }

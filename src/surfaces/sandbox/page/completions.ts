@@ -15,6 +15,7 @@ export function complete(input: HTMLInputElement, option: OptionView, ask: Ask, 
   // Files are sent with the command only, not at every pause.
   const typed = new Map([...fields].filter(([{ kind }]) => kind !== 'file'));
   const look = async () => {
+    if (input.dataset.picked !== undefined) return;
     const asked = input.value;
     const values = { ...(await readAll(typed)), [option.name]: asked };
     const found = await attempt(() => ask(values));
@@ -36,8 +37,12 @@ function listBelow(input: HTMLInputElement): Suggestions<ChoiceView> {
   place.append(input, popup);
   const roles = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': popup.id };
   for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
-  const pick = ({ value }: ChoiceView) => {
-    input.value = String(value);
+  const pick = ({ name, value }: ChoiceView) => {
+    input.value = name;
+    input.dataset.picked = String(value);
   };
+  input.addEventListener('input', () => {
+    delete input.dataset.picked;
+  });
   return new Suggestions<ChoiceView>({ input, popup, show: ({ name }) => [name], pick });
 }

@@ -34,15 +34,18 @@ export function messageRoutes(world: World): Hono {
   });
 
   routes.get('/channels/:channel/messages', (context) => {
-    const { id } = seenChannel(world, context.req.param('channel'));
+    const channel = seenChannel(world, context.req.param('channel'));
     const { limit = '50', before, after } = context.req.query();
-    const wanted = world.messages.list(id, own).filter((message) => isBetween(message.id, after, before));
+    const readable = held(world, channel, 'readMessageHistory') ? world.messages.list(channel.id, own) : [];
+    const wanted = readable.filter((message) => isBetween(message.id, after, before));
     return context.json(wanted.slice(-Number(limit)).reverse().map(show));
   });
 
-  routes.get('/channels/:channel/messages/:message', (context) =>
-    context.json(show(find(context.req.param('channel'), context.req.param('message')))),
-  );
+  routes.get('/channels/:channel/messages/:message', (context) => {
+    const message = find(context.req.param('channel'), context.req.param('message'));
+    demand(world, world.directory.channel(message.channel_id), 'readMessageHistory');
+    return context.json(show(message));
+  });
 
   routes.patch('/channels/:channel/messages/:message', async (context) => {
     const message = find(context.req.param('channel'), context.req.param('message'));

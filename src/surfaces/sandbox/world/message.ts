@@ -40,6 +40,9 @@ export interface InteractionMetadata {
 }
 
 export interface MessageReference {
+  /** Of a reply, not of a forwarded message. */
+  readonly type: 0;
+  readonly guild_id?: Snowflake;
   readonly message_id: Snowflake;
   readonly channel_id: Snowflake;
 }

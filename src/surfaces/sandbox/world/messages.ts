@@ -9,6 +9,7 @@ import {
   type InteractionMetadata,
   isVisibleTo,
   type Message,
+  type MessageReference,
   messageType,
 } from './message.ts';
 import type { Snowflake } from './snowflake.ts';
@@ -52,7 +53,7 @@ export class Messages {
       mention_roles: [],
       reactions: [],
       ...this.#written(draft, author, channelId, posting.replyTo),
-      ...origin(posting, this.#directory.applicationId),
+      ...origin(posting, this.#directory),
     });
   }
 
@@ -111,14 +112,19 @@ function typeOf({ replyTo, answers }: Posting): number {
   return replyTo === undefined ? messageType.ordinary : messageType.reply;
 }
 
-function origin({ replyTo, answers, nonce }: Posting, applicationId: Snowflake) {
+function origin({ replyTo, answers, nonce }: Posting, directory: Directory) {
   return {
     ...(nonce !== undefined && { nonce }),
-    ...(replyTo !== undefined && { message_reference: { message_id: replyTo.id, channel_id: replyTo.channel_id } }),
+    ...(replyTo !== undefined && { message_reference: referenceTo(replyTo, directory) }),
     ...(answers !== undefined && {
       interaction_metadata: answers,
-      application_id: applicationId,
-      webhook_id: applicationId,
+      application_id: directory.applicationId,
+      webhook_id: directory.applicationId,
     }),
   };
+}
+
+function referenceTo({ id, channel_id }: Message, directory: Directory): MessageReference {
+  const isDirect = directory.channel(channel_id).kind === 'direct';
+  return { type: 0, message_id: id, channel_id, ...(!isDirect && { guild_id: directory.guild.id }) };
 }

@@ -1,0 +1,48 @@
+import type { Document } from '../../documents/document.ts';
+import { sentences } from '../../text/sentences.ts';
+import { overlaps, type Span } from '../../text/span.ts';
+import type { Gazetteer } from '../gazetteer.ts';
+import type { Locality } from '../locality.ts';
+import { textsOf } from './document-texts.ts';
+import { mentionsIn } from './mention.ts';
+import { ownLocalities } from './own-localities.ts';
+import { isSubject } from './subject.ts';
+
+/** Which localities a document and its paragraphs are about, and which they name. */
+export interface DocumentLocalities {
+  /** What the document as a whole is about; none where it shows none. */
+  readonly own: readonly Locality[];
+  /**
+   * What a paragraph is about: what it names as its subject, or, of the document's own, the only part that it names; and
+   * the document's own, unless that lies in it.
+   */
+  about(paragraph: Span): readonly Locality[];
+  /** All that a stretch names. */
+  named(stretch: Span): readonly Locality[];
+}
+
+/** Finds what a document and each of its paragraphs are about. */
+export function documentLocalities(document: Document, gazetteer: Gazetteer): DocumentLocalities {
+  const { text } = document;
+  const mentions = mentionsIn(textsOf(document), gazetteer);
+  const own = ownLocalities(mentions, gazetteer);
+  const body = mentions.filter((mention) => mention.in.role === 'body');
+  const within = (stretch: Span) => body.filter(({ span }) => overlaps(span, stretch));
+  const subjectOf = (paragraph: Span): readonly Locality[] => {
+    const [sentence] = sentences(text, paragraph);
+    if (!sentence) return [];
+    const subject = within(sentence).find(({ span }) => isSubject(text, span, sentence));
+    return subject ? [subject.locality] : onlyPart(within(paragraph).map(({ locality }) => locality));
+  };
+  const onlyPart = (named: readonly Locality[]): readonly Locality[] => {
+    const parts = gazetteer.narrowest(
+      named.filter((one) => own.length === 0 || own.some((whole) => gazetteer.isWithin(one, whole))),
+    );
+    return parts.length === 1 ? parts : [];
+  };
+  return {
+    own,
+    about: (paragraph) => gazetteer.narrowest([...subjectOf(paragraph), ...own]),
+    named: (stretch) => [...new Set(within(stretch).map(({ locality }) => locality))],
+  };
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { china } from '../gazetteer.fixture.ts';
+import { mentionsIn } from './mention.ts';
+
+/** What a text names: as it is written, and the division code. */
+function mentions(text: string): string[] {
+  const whole = { role: 'body', text, span: { start: 0, end: text.length } } as const;
+  return mentionsIn([whole], china).map(({ locality, span }) => `${text.slice(span.start, span.end)} ${locality.id}`);
+}
+
+describe('the localities that a document names', () => {
+  it.each([
+    ['The mills of Hongshan District in Wuhan are old.', ['Hongshan District 420111', 'Wuhan 420100']],
+    ['The mills of Hongshan District, Chifeng, are old.', ['Hongshan District 150402', 'Chifeng 150400']],
+    ['Quzhou and Kaihua build mills.', ['Quzhou 330800', 'Kaihua 330824']],
+    ['Quzhou County lies in Handan, Hebei.', ['Quzhou County 130435', 'Handan 130400', 'Hebei 130000']],
+    ["Kaihua County's mills, Zhejiang", ['Kaihua County 330824', 'Zhejiang 330000']],
+    ['the counties of Jilin Province and the districts of Jilin City', ['Jilin Province 220000', 'Jilin City 220200']],
+    ['Shaanxi is not Shanxi.', ['Shaanxi 610000', 'Shanxi 140000']],
+    [
+      'Hejing County in Bayingolin Mongolian Autonomous Prefecture',
+      ['Hejing County 652827', 'Bayingolin Mongolian Autonomous Prefecture 652800'],
+    ],
+    ['Xi’an, Yan’an and Hohhot', ['Xi’an 610100', 'Yan’an 610600', 'Hohhot 150100']],
+    ['Jiangshan County, Quzhou', ['Jiangshan County 330881', 'Quzhou 330800']],
+    ['Longyou\nCounty of Zhejiang', ['Longyou\nCounty 330825', 'Zhejiang 330000']],
+    ['Arun Banner, Inner Mongolia', ['Arun Banner 150721', 'Inner Mongolia 150000']],
+    ['武汉市洪山区和赤峰市红山区', ['武汉市 420100', '洪山区 420111', '赤峰市 150400', '红山区 150402']],
+    [
+      '新疆维吾尔自治区巴音郭楞蒙古自治州和静县',
+      ['新疆维吾尔自治区 650000', '巴音郭楞蒙古自治州 652800', '和静县 652827'],
+    ],
+    ['他从上海南站去北京。', ['上海 310000', '北京 110000']],
+  ])('in %j', (text, expected) => {
+    expect(mentions(text)).toEqual(expected);
+  });
+
+  it('are told from the title though a name stands apart in it: He Jing is Hejing County there', () => {
+    expect(mentions('He Jing: many measures. The meeting of Hejing County was opened by He Jing.')).toEqual([
+      'He Jing 652827',
+      'Hejing County 652827',
+      'He Jing 652827',
+    ]);
+  });
+
+  it.each([
+    'Secretary Xi Jinping met Li Datong and Luo Yang.',
+    'In the Hunan Daily he read of Poyang Lake.',
+    'Hongshan District is old.',
+    'A long date: he and fu went to the county of the mills.',
+    'The dean guided us; a mile of boxing; Yi said so, and He too.',
+    'Muhammad Ali went there.',
+  ])('are none in %j', (text) => {
+    expect(mentions(text)).toEqual([]);
+  });
+
+  it('are found in one pass: a book of 200 KB takes a fraction of a second, and knows no Chinese county', () => {
+    const text = readFileSync(new URL('../../../LICENSE', import.meta.url), 'utf8');
+    const book = text.repeat(200_000 / text.length + 1);
+    const start = performance.now();
+    expect(mentions(book)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(1_500);
+  });
+});

@@ -1,0 +1,134 @@
+import type { Document } from '../../documents/document.ts';
+import type { Span } from '../../text/span.ts';
+import { fold } from '../../text/terms.ts';
+import { type FoundName, findNames } from '../find-names.ts';
+import type { Gazetteer } from '../gazetteer.ts';
+import { splitName } from '../kinds.ts';
+import type { Locality, LocalityKind } from '../locality.ts';
+import { type LocalText, textsOf } from './document-texts.ts';
+import { type Mention, mentionsIn } from './mention.ts';
+import { ownLocalities } from './own-localities.ts';
+import { findShownNames, type ShownName } from './shown-names.ts';
+
+/** A locality that is in no gazetteer, as a document shows it. */
+export interface Shown extends Omit<ShownName, 'span'> {
+  /** What stands in brackets after its name: "(SIT)". */
+  readonly abbreviation: string | null;
+  readonly parent: Locality | null;
+}
+
+/** Where a shown locality may lie, by one of its mentions. */
+interface Clue extends Omit<Shown, 'parent'> {
+  /** Named in its name or right beside it, as the parts of an address are. */
+  readonly address: Locality | undefined;
+  /** Named later in the sentence. */
+  readonly near: Locality | undefined;
+}
+
+/** What a document shows, mention by mention. */
+export function shownInDocument(document: Document, gazetteer: Gazetteer): Shown[] {
+  const texts = textsOf(document);
+  const mentions = mentionsIn(texts, gazetteer);
+  const [own = null] = ownLocalities(mentions, gazetteer);
+  const clues = texts
+    .filter(({ role }) => role === 'body' || role === 'title')
+    .flatMap((of) =>
+      cluesIn(
+        of,
+        mentions.filter((mention) => mention.in === of),
+        gazetteer,
+      ),
+    );
+  const fromBody = clues.map(({ address: _, near: __, ...shown }) => {
+    return { ...shown, parent: parentOf(shown, clues, own, gazetteer) };
+  });
+  return [...statedIn(document, mentions), ...fromBody];
+}
+
+/** "Shenyang Institute of Technology" and "Shenyang Technology Institute" are one. */
+export function keyOf({ name, kind }: Pick<Shown, 'name' | 'kind'>): string {
+  const words = fold(name)
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => !/^(?:of|for|the|and)?$/.test(word));
+  return (kind === 'institution' ? words.sort() : words).join('-');
+}
+
+/** A locality that the document states for itself, and that nobody has heard of: "locality: Huabu Hill, Longyou County". */
+function statedIn({ metadata: { locality } }: Document, mentions: readonly Mention[]): Shown[] {
+  const name = locality?.split(/[,，]/)[0]?.trim();
+  const stated = mentions.filter((mention) => mention.in.role === 'stated');
+  if (!name || stated.some(({ span }) => span.start < name.length)) return [];
+  return [
+    { name, kind: splitName(name)?.kinds[0] ?? 'other', abbreviation: null, parent: stated[0]?.locality ?? null },
+  ];
+}
+
+/** Of these, one that a document names lies in what the document is about, if nothing else is said. */
+const IS_LOCAL: ReadonlySet<LocalityKind> = new Set([
+  'new area',
+  'subdistrict',
+  'town',
+  'township',
+  'village',
+  'scenic area',
+]);
+
+/** An address tells best; what stands in the same sentence is believed where it lies in what the document is about. */
+function parentOf(
+  shown: Omit<Shown, 'parent'>,
+  clues: readonly Clue[],
+  own: Locality | null,
+  gazetteer: Gazetteer,
+): Locality | null {
+  const same = clues.filter((clue) => keyOf(clue) === keyOf(shown));
+  const address = same.find((clue) => clue.address)?.address;
+  const near = same.find((clue) => clue.near && own && gazetteer.isWithin(clue.near, own))?.near;
+  return address ?? near ?? (IS_LOCAL.has(shown.kind) ? own : null);
+}
+
+function cluesIn({ text, span }: LocalText, mentions: readonly Mention[], gazetteer: Gazetteer): Clue[] {
+  const names = findNames(text, span, gazetteer);
+  const known = new Set([...mentions, ...names.filter(hasOwnKind)].map((name) => name.span.end));
+  return findShownNames(text, span)
+    .filter((name) => !known.has(name.span.end))
+    .map(({ span, ...shown }) => {
+      const inside = mentions.find((mention) => mention.span.start >= span.start && mention.span.end < span.end);
+      const beside = mentions.find((mention) => isBeside(text, span, mention.span));
+      const later = mentions.find((mention) => mention.span.start > span.end);
+      return {
+        ...shown,
+        name: withoutParent({ ...shown, span }, inside),
+        abbreviation: abbreviationAfter(text, span),
+        address: (inside ?? beside)?.locality,
+        near: later && !SENTENCE_END.test(text.slice(span.end, later.span.start)) ? later.locality : undefined,
+      };
+    });
+}
+
+const SENTENCE_END = /[.!?。！？]/;
+
+/** "Hongshan District" is the gazetteer's, even where it cannot be told which of the two. */
+function hasOwnKind({ kinds, localities }: Pick<FoundName, 'kinds' | 'localities'>): boolean {
+  return localities.some(({ kind }) => kinds?.includes(kind));
+}
+
+const BEFORE_PARENT = /^(?:\s*[,(]\s*|\s+(?:in|of)\s+(?:the\s+)?)$/;
+const AFTER_PARENT = /^(?:['’]s)?\s+$/;
+
+function isBeside(text: string, name: Span, parent: Span): boolean {
+  if (parent.start > name.end) return BEFORE_PARENT.test(text.slice(name.end, parent.start));
+  return parent.end < name.start && AFTER_PARENT.test(text.slice(parent.end, name.start));
+}
+
+/** "Weining Yina Township" is Yina Township, in Weining; a school keeps the name of its city. */
+function withoutParent({ name, kind, span }: ShownName, parent: Mention | undefined): string {
+  if (!parent || kind === 'institution' || parent.span.start !== span.start) return name;
+  const rest = name.slice(parent.span.end - span.start).trim();
+  return splitName(rest) ? rest : name;
+}
+
+/** "Shenyang Technology Institute (SIT)" introduces what the text, and people who ask, go on to call it. */
+function abbreviationAfter(text: string, { end }: Span): string | null {
+  return /^\s*[(（]"?(\p{Lu}{2,6})"?[)）]/u.exec(text.slice(end, end + 14))?.[1] ?? null;
+}

@@ -1,0 +1,69 @@
+import type { Document } from '../../documents/document.ts';
+import type { Gazetteer } from '../gazetteer.ts';
+import { LEVEL_OF, splitName } from '../kinds.ts';
+import type { Locality, LocalityKind } from '../locality.ts';
+import { keyOf, type Shown, shownInDocument } from './shown-in-document.ts';
+
+/**
+ * The localities that are in no gazetteer but show themselves in the documents, by a kind written with their name:
+ * towns, scenic areas, schools. Each lies in what is named in its name or beside it, else in what its document is about.
+ */
+export function showLocalities(documents: readonly Document[], gazetteer: Gazetteer): Locality[] {
+  const isName = nameTest(documents);
+  const groups = new Map<string, [Shown, ...Shown[]]>();
+  for (const shown of documents.flatMap((document) => shownInDocument(document, gazetteer)).filter(isName)) {
+    const id = idOf(shown);
+    const group = groups.get(id);
+    if (group) group.push(shown);
+    else groups.set(id, [shown]);
+  }
+  return Array.from(groups, ([id, group]) => localityOf(id, group));
+}
+
+/**
+ * Whether what shows itself is a name, and not words that are capital in a headline ("Famed Hospital Names") and small
+ * elsewhere. The gazetteer has all counties and cities of China, so of those that it has not no word may be so.
+ */
+function nameTest(documents: readonly Document[]): (shown: Shown) => boolean {
+  const small = new Set(documents.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []));
+  const isOrdinary = (word: string) => small.has(word.toLowerCase());
+  return ({ name, kind }) => {
+    if (kind === 'new area' || kind === 'other') return true;
+    const words = name.split(/\s/).slice(0, -1);
+    return LEVEL_OF[kind] > 3 ? words.length === 0 || !words.every(isOrdinary) : !words.some(isOrdinary);
+  };
+}
+
+/** Ids are written by people, on the command line, so they tell what they are; and they are short. */
+function idOf(shown: Shown): string {
+  const key = keyOf(shown).slice(0, 40);
+  return shown.parent ? `${key}@${shown.parent.id}` : key;
+}
+
+/** Of these, people leave the kind away. */
+const HAS_STEM: ReadonlySet<LocalityKind> = new Set(['county', 'district', 'city', 'town', 'township', 'village']);
+
+function localityOf(id: string, group: readonly [Shown, ...Shown[]]): Locality {
+  const [{ name, kind, parent }] = group;
+  const abbreviations = group.flatMap(({ abbreviation }) => abbreviation ?? []);
+  const names = [...new Set([...group.map((shown) => shown.name), ...abbreviations])];
+  const turned = kind === 'institution' ? names.flatMap((other) => turnedAround(other) ?? []) : [];
+  const stem = HAS_STEM.has(kind) ? splitName(name)?.stem.toLowerCase() : undefined;
+  return {
+    id,
+    kind,
+    name,
+    names: names.filter((other) => other !== name),
+    parent: parent?.id ?? null,
+    stems: stem ? [stem] : [],
+    wholes: [...names, ...turned],
+  };
+}
+
+/** Who read of "Shenyang Technology Institute" may ask for "Shenyang Institute of Technology", or the other way round. */
+function turnedAround(name: string): string | undefined {
+  const [, place, kind, field] = /^(\S+) (\S+) of (.+)$/.exec(name) ?? [];
+  if (place) return `${place} ${field} ${kind}`;
+  const plain = / (?:of|for) /.test(name) ? null : /^(\S+) (.+) (\S+)$/.exec(name);
+  return plain ? `${plain[1]} ${plain[3]} of ${plain[2]}` : undefined;
+}

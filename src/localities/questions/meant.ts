@@ -1,0 +1,75 @@
+import { stopwords } from '@orama/stopwords/english';
+import { slice } from '../../text/span.ts';
+import type { Coverage } from '../coverage.ts';
+import type { FoundName } from '../find-names.ts';
+import { LEVEL_OF } from '../kinds.ts';
+import { isOtherName, isTooShort } from '../other-names.ts';
+
+/** After such words, what reads like a locality is one, however it is written. */
+const WHERE = /(?:^|\s)(?:in|of|at|from|near|around|for|to)\s+(?:the\s+)?$/i;
+
+const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/**
+ * Whether a name in a question means a locality. People write small letters and syllables apart, so the names of what
+ * the collection has are believed however they are written; others only where they are written as names are.
+ */
+export function isMeant(question: string, name: FoundName, coverage: Coverage): boolean {
+  if (name.kinds) return isKindNear(name);
+  if (isOtherName(question, { ...name, isCapital: true })) return false;
+  if (name.localities.some((locality) => coverage.names(locality))) return true;
+  if (LONGER_NAME.test(question.slice(name.span.end))) return false;
+  if (WHERE.test(question.slice(0, name.span.start))) return true;
+  const isCounty = name.localities.every(({ kind }) => LEVEL_OF[kind] > 2);
+  if (name.script === 'han') return !isCounty && isWord(question, name);
+  if (isTooShort(name) || hasEnglishWord(question, name)) return false;
+  if (name.isSplit) return !isCounty && !name.isCapital;
+  return name.isCapital && !(isCounty && isFirstWord(question, name));
+}
+
+/** "Songshan Nature Reserve" is not Songshan District. */
+const LONGER_NAME = /^ (?:\p{Lu}|& \p{Lu})/u;
+
+/** 弥勒 and 博兴 are Mile and Boxing in pinyin, 和龙 is "he long"; who writes so is more likely to write English. */
+function hasEnglishWord(question: string, { span }: FoundName): boolean {
+  return slice(question, span)
+    .split(/\s/)
+    .some((word) => ENGLISH_WORDS.has(word.toLowerCase()));
+}
+
+const ENGLISH_WORDS: ReadonlySet<string> = new Set([
+  ...stopwords,
+  ...[
+    'long',
+    'ping',
+    'tong',
+    'gang',
+    'song',
+    'pan',
+    'mile',
+    'guide',
+    'boxing',
+    'guiding',
+    'dean',
+    'lean',
+    'jingle',
+    'saga',
+  ],
+]);
+
+/** A county may be called a city, or the other way round; a town is no county. */
+function isKindNear({ kinds, localities }: FoundName): boolean {
+  const isTown = (kinds ?? []).every((kind) => LEVEL_OF[kind] > 3);
+  return localities.some(({ kind }) => kinds?.includes(kind) || (!isTown && LEVEL_OF[kind] <= 3));
+}
+
+/** Han characters that are a word of their own there: 和平 of a district is not, as a rule, in 和平年代. */
+function isWord(question: string, { span }: FoundName): boolean {
+  const breaks = new Set(Array.from(chineseWords.segment(question), ({ index }) => index));
+  return breaks.has(span.start) && (span.end === question.length || breaks.has(span.end));
+}
+
+/** The first word of a question has a capital letter whatever it is. */
+function isFirstWord(question: string, { span }: FoundName): boolean {
+  return question.slice(0, span.start).trim() === '' && !/^['’]s/.test(question.slice(span.end));
+}

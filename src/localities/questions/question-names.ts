@@ -1,0 +1,68 @@
+import { overlaps, type Span } from '../../text/span.ts';
+import { best, fit, RELATED } from '../company.ts';
+import type { Coverage } from '../coverage.ts';
+import { type FoundName, findNames } from '../find-names.ts';
+import type { Gazetteer } from '../gazetteer.ts';
+import type { Locality } from '../locality.ts';
+import { isMeant } from './meant.ts';
+import { findMisspelt } from './misspelt-names.ts';
+
+/** A name in a question, and what it may mean: one locality, or several namesakes. */
+export interface QuestionName {
+  readonly span: Span;
+  readonly localities: readonly [Locality, ...Locality[]];
+}
+
+/** The names in a question that mean localities, in order. */
+export function questionNames(question: string, gazetteer: Gazetteer, coverage: Coverage): QuestionName[] {
+  const names = namesIn(question, gazetteer, coverage).filter((name) => isMeant(question, name, coverage));
+  return names.flatMap((name) => {
+    const company = names.filter((other) => other !== name).flatMap(({ localities }) => localities);
+    const [first, ...others] = meaningsOf(name, company, gazetteer, coverage);
+    return first ? [{ span: name.span, localities: [first, ...others] }] : [];
+  });
+}
+
+/** "Hejin County" is rather a slip for Hejing County, which the collection has, than the city of Hejin. */
+function namesIn(question: string, gazetteer: Gazetteer, coverage: Coverage): FoundName[] {
+  const exact = findNames(question, { start: 0, end: question.length }, gazetteer);
+  const sure = exact.filter((name) => isOfKind(name) || name.localities.some((locality) => coverage.names(locality)));
+  const misspelt = findMisspelt(question, sure, gazetteer, coverage).filter(isOfKind);
+  const others = exact.filter(({ span }) => !misspelt.some((name) => overlaps(name.span, span)));
+  return [...others, ...misspelt].sort((a, b) => a.span.start - b.span.start);
+}
+
+function isOfKind({ localities, kinds }: FoundName): boolean {
+  return kinds === null || localities.some(({ kind }) => kinds.includes(kind));
+}
+
+/**
+ * The one that lies in what else the question names, or holds it; else those that the collection has; else those that
+ * it names; else all.
+ */
+function meaningsOf(
+  name: FoundName,
+  company: readonly Locality[],
+  gazetteer: Gazetteer,
+  coverage: Coverage,
+): readonly Locality[] {
+  const fitting = best(name.localities, (locality) => fit(locality, company, gazetteer));
+  if (fitting && fitting.score >= RELATED) return [fitting.candidate];
+  return candidatesOf(name, coverage);
+}
+
+/**
+ * A kind that is written tells more than what the collection has, unless none of the namesakes is of that kind: people
+ * write County where it became a city. "Xinjiang County", where the collection has only the region, may be either.
+ */
+function candidatesOf({ localities, kinds }: FoundName, coverage: Coverage): readonly Locality[] {
+  const ofKind = localities.filter(({ kind }) => kinds?.includes(kind));
+  const known = (some: readonly Locality[]) =>
+    firstSome([some.filter((one) => coverage.has(one)), some.filter((one) => coverage.names(one))]);
+  if (ofKind.length === 0) return firstSome([known(localities), localities]);
+  return firstSome([known(ofKind), [...known(localities), ...ofKind]]);
+}
+
+function firstSome<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  return lists.find((list) => list.length > 0) ?? [];
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../text/terms.ts';
+import type { Coverage } from '../coverage.ts';
+import { china } from '../gazetteer.fixture.ts';
+import type { Locality } from '../locality.ts';
+import { questionScope } from './question-scope.ts';
+
+/** A collection about the localities with these codes; it knows these words. */
+function collectionOf(codes: readonly string[], words = ''): Coverage {
+  const about = codes.flatMap((code) => china.get(code) ?? []);
+  const has = (locality: Locality) => about.some((one) => china.isWithin(one, locality));
+  const known = new Set(fold(words).split(' '));
+  return { has, names: has, knowsWord: (word) => known.has(word) };
+}
+
+const seeds = collectionOf(['330800', '330802', '330803', '330824', '330825', '330881', '652827', '420111', '210100']);
+
+const scopeOf = (question: string, collection = seeds) =>
+  questionScope(question, china, collection).localities.map(({ id }) => id);
+
+describe('the scope of a question', () => {
+  it.each([
+    ['What did Kaihua County do?', '330824'],
+    ['What did Kaihua do?', '330824'],
+    ['what did kaihua do', '330824'],
+    ["Kaihua's brand", '330824'],
+    ['news of the county of Kaihua', '330824'],
+    ['kai hua xian: brand?', '330824'],
+    ['what does Kai Hua plan', '330824'],
+    ['和静县有什么新闻', '652827'],
+    ['和静有什么新闻', '652827'],
+    ['he jing root carvings', '652827'],
+    ['root carvings in hejing county', '652827'],
+    ['the district of Kecheng', '330802'],
+    ["what was ke cheng's contest called", '330802'],
+    ['Wuhan Hongshan District: dance drama', '420111'],
+    ['Hongshan', '420111'],
+    ['in Quzhou, who met?', '330800'],
+    ['Kaihua County, Quzhou City, Zhejiang Province', '330824'],
+    ['浙江省衢州市开化县的新闻', '330824'],
+    ['Jiangshan County lectures', '330881'],
+    ['anything in Inner Mongolia?', '150000'],
+    ['What happened in Chengdu?', '510100'],
+    ['what happened in chengdu?', '510100'],
+    ['成都的天气怎么样', '510100'],
+    ['lan zhou red bases', '620100'],
+  ])('of %j is found', (question, code) => {
+    expect(scopeOf(question)).toEqual([code]);
+  });
+
+  it.each([
+    ['Longyuo lectures', '330825'],
+    ['the Hejng County carvings', '652827'],
+    ['how many carvings in Hejin county', '652827'],
+    ['What did Kechng do?', '330802'],
+    ['drink driving in Heilongjang', '230000'],
+  ])('of %j is found despite the slip', (question, code) => {
+    expect(scopeOf(question)).toEqual([code]);
+  });
+
+  it.each([
+    'Who presided over the meeting?',
+    'What did Xi Jinping say?',
+    'What did Bai Yu report?',
+    'how long an hour did he talk, and why did he long for a date?',
+    'Who is the Dean, and who is the Guide?',
+    'What are the cameras in the Songshan Nature Reserve for?',
+    'What has changed since then?',
+    '他们在和平年代做了什么？',
+    '',
+  ])('of %j is everything', (question) => {
+    expect(scopeOf(question)).toEqual([]);
+  });
+
+  it('covers both of two places', () => {
+    expect(scopeOf('Compare Longyou and Kaihua')).toEqual(['330825', '330824']);
+    expect(scopeOf('和静和洪山分别有多少党员')).toEqual(['652827', '420111']);
+    expect(scopeOf('Kaihua and Quzhou')).toEqual(['330824', '330800']);
+  });
+
+  it('is the part where the whole only tells where that lies', () => {
+    expect(scopeOf('In Quzhou, what did Kaihua do?')).toEqual(['330824']);
+  });
+
+  it('of namesakes is the one that the collection has, and is asked back where it has two', () => {
+    const both = collectionOf(['420111', '150402']);
+    expect(questionScope('Hongshan District news', china, both)).toMatchObject({
+      localities: [],
+      open: { written: 'Hongshan District', candidates: [{ id: '150402' }, { id: '420111' }] },
+    });
+    expect(scopeOf('Hongshan District news, Wuhan', both)).toEqual(['420111']);
+    expect(scopeOf('Hongshan in Chifeng', both)).toEqual(['150402']);
+  });
+
+  it('is asked back where the kind that is written says otherwise', () => {
+    expect(questionScope('Quzhou County', china, seeds).open?.candidates.map(({ id }) => id)).toEqual([
+      '330800',
+      '130435',
+    ]);
+  });
+
+  it('takes a word that the collection knows for what it is, however near to a name', () => {
+    const collection = collectionOf(['430700'], 'changed');
+    expect(scopeOf('what has changed there', collection)).toEqual([]);
+    expect(scopeOf('what has chagnde there', collection)).toEqual(['430700']);
+  });
+
+  it('leaves the rest of the question', () => {
+    expect(questionScope("What did Kaihua County's school do?", china, seeds).rest).toBe("What did  's school do?");
+  });
+});

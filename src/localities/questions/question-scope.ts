@@ -1,0 +1,67 @@
+import { slice } from '../../text/span.ts';
+import { best, prior } from '../company.ts';
+import type { Coverage } from '../coverage.ts';
+import type { Gazetteer } from '../gazetteer.ts';
+import type { Locality } from '../locality.ts';
+import { type QuestionName, questionNames } from './question-names.ts';
+
+/** A name that may mean several localities which the collection has. */
+export interface OpenName {
+  readonly written: string;
+  readonly candidates: readonly Locality[];
+}
+
+/** Where a question asks. */
+export interface QuestionScope {
+  readonly localities: readonly Locality[];
+  /** What has to be asked back; null where all is clear. */
+  readonly open: OpenName | null;
+  /** The question without the names of its localities. */
+  readonly rest: string;
+}
+
+/** Finds the localities that a question names. */
+export function questionScope(question: string, gazetteer: Gazetteer, coverage: Coverage): QuestionScope {
+  const names = questionNames(question, gazetteer, coverage).map((name) => widened(name, gazetteer));
+  const open = names.find(({ localities }) => localities.length > 1 && localities.some((one) => coverage.names(one)));
+  return {
+    localities: withoutAddresses(
+      question,
+      names.filter((name) => name !== open),
+      gazetteer,
+    ),
+    open: open ? { written: slice(question, open.span), candidates: open.localities } : null,
+    rest: without(question, names),
+  };
+}
+
+/** Where one namesake holds the others, as the province of Jilin does its city, that one is meant. */
+function widened({ span, localities }: QuestionName, gazetteer: Gazetteer): QuestionName {
+  const widest = localities.find((one) => localities.every((other) => gazetteer.isWithin(other, one)));
+  return { span, localities: widest ? [widest] : localities };
+}
+
+/** Between two names that are both asked for. */
+const AND = /^\s*(?:,?\s*(?:and|or|&|vs\.?|versus|than|to|with)\s+(?:the\s+)?(?:in\s+)?|[、和与及跟同或比])$/i;
+
+/** In "Kaihua County, Quzhou" and "in Quzhou, what did Kaihua do", Quzhou only tells where; in "Kaihua and Quzhou" it is asked for. */
+function withoutAddresses(question: string, names: readonly QuestionName[], gazetteer: Gazetteer): Locality[] {
+  const meant = names.map(({ span, localities }) => ({ span, locality: likeliest(localities) }));
+  const narrowest = new Set(gazetteer.narrowest(meant.map(({ locality }) => locality)));
+  const isJoined = (first?: QuestionName, second?: QuestionName) =>
+    first && second && AND.test(question.slice(first.span.end, second.span.start));
+  const asked = meant.filter(
+    ({ locality }, at) =>
+      narrowest.has(locality) || isJoined(names[at - 1], names[at]) || isJoined(names[at], names[at + 1]),
+  );
+  return [...new Set(asked.map(({ locality }) => locality))];
+}
+
+/** Of namesakes of which the collection has nothing, it does not matter much which. */
+function likeliest([first, ...others]: QuestionName['localities']): Locality {
+  return best([first, ...others], prior)?.candidate ?? first;
+}
+
+function without(question: string, names: readonly QuestionName[]): string {
+  return names.reduceRight((text, { span }) => `${text.slice(0, span.start)} ${text.slice(span.end)}`, question);
+}

@@ -1,0 +1,68 @@
+import { bench, describe } from 'vitest';
+import type { SourceFile } from '../documents/source-files.ts';
+import { openIndex, type PassageIndex } from '../index/passage-index.ts';
+import type { IndexedDocument, IndexedPassage } from '../index/store.ts';
+import { china } from '../localities/gazetteer.fixture.ts';
+import type { Query } from './query.ts';
+import { search } from './search.ts';
+
+const PASSAGES = 100_000;
+const LOCALITIES = 3_000;
+const DIMENSIONS = 384;
+const WORDS = ['mill', 'river', 'bridge', 'lantern', 'school', 'county', 'meeting', 'story', 'orchard', 'museum'];
+
+/** The same numbers in every run. */
+function* randomNumbers(): Generator<number, never> {
+  for (let state = 1; ; state = (state * 48_271) % 2_147_483_647) yield state / 2_147_483_647;
+}
+
+const random = randomNumbers();
+const anyWord = () => WORDS[Math.floor(random.next().value * WORDS.length)] ?? '';
+const anyVector = () => Int8Array.from({ length: DIMENSIONS }, () => Math.round(random.next().value * 254 - 127));
+
+/** Passages of 100 characters, spread evenly over the first localities of the gazetteer, one document each. */
+function largeIndex(): PassageIndex {
+  const localities = china.localities.slice(-LOCALITIES);
+  const each = Math.ceil(PASSAGES / LOCALITIES);
+  const files: SourceFile[] = [];
+  const documents: IndexedDocument[] = [];
+  const passages: IndexedPassage[] = [];
+  for (const { id } of localities) {
+    const file = `${id}.txt`;
+    const text = Array.from({ length: each }, () => Array.from({ length: 12 }, anyWord).join(' ').padEnd(99)).join(' ');
+    const metadata = { title: file, publisher: null, url: null, date: null, locality: null };
+    files.push({ file, sha256: id, text, given: {}, sidecarSha256: null });
+    documents.push({ file, sha256: id, sidecarSha256: null, metadata, leftOut: [] });
+    for (let number = 0; number < each; number++) {
+      const span = { start: number * 100, end: number * 100 + 99 };
+      passages.push({
+        passage: { id: `${id}${number}`, file, section: null, span, sentences: [span], about: [id], names: [] },
+        key: `${id}${number}`,
+        vectors: { whole: anyVector(), sentences: [anyVector()] },
+      });
+    }
+  }
+  const built = { encoder: 'random', version: 1, builtAt: '', gazetteerSha256: null, localities: [] };
+  return openIndex({ ...built, documents, passages }, files, china, DIMENSIONS);
+}
+
+const index = largeIndex();
+const query: Query = {
+  vector: new Float32Array(DIMENSIONS).fill(1 / Math.sqrt(DIMENSIONS)),
+  terms: ['mill', 'lantern'],
+  hasAnswerKind: () => true,
+};
+
+describe(`${PASSAGES} passages in ${LOCALITIES} localities`, () => {
+  bench('searched all', () => {
+    search(query, index);
+  });
+
+  bench('searched in a county', () => {
+    search(query, index, index.localities.about('652827'));
+  });
+
+  bench('searched in a province', () => {
+    search(query, index, index.localities.about('330000'));
+  });
+});

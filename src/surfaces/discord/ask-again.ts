@@ -1,0 +1,44 @@
+import type { MessageComponentInteraction } from 'discord.js';
+import type { Context } from './context.ts';
+import type { Control } from './control.ts';
+import { summary } from './discord-errors.ts';
+import { Refusal } from './error-reply.ts';
+import { heading, questionIn } from './heading.ts';
+import { withoutMention } from './message-question.ts';
+import type { Outgoing } from './outgoing.ts';
+import { renderAnswer } from './render-answer.ts';
+import { parseScopeId } from './scope-id.ts';
+import { wording } from './wording.ts';
+
+/** Asks the question of an answer again, of the localities that the button names, or of all of the collection. */
+export const askAgain: Control = (interaction, context) => {
+  const request = parseScopeId(interaction.customId);
+  return request && answerAgain(request.wanted, interaction, context);
+};
+
+/** @throws Refusal when the question cannot be read, or a locality is gone */
+async function answerAgain(
+  wanted: readonly string[],
+  { message }: MessageComponentInteraction,
+  context: Context,
+): Promise<Outgoing> {
+  const { app } = context;
+  const { gazetteer } = app.index;
+  if (!wanted.every((id) => gazetteer.get(id))) throw new Refusal(wording.placeGone);
+  const scope = wanted.length > 0 ? wanted : 'everywhere';
+  const asked = questionIn(message.components);
+  if (asked && !asked.isWhole) throw new Refusal(wording.shortenedQuestion);
+  const question = asked?.question ?? (await questionRepliedTo(message, context));
+  return renderAnswer(await app.ask(question, { scope }), asked && heading(question), gazetteer);
+}
+
+/** The question of the message that an answer replies to. */
+async function questionRepliedTo(answer: MessageComponentInteraction['message'], { log }: Context): Promise<string> {
+  const found = await answer.fetchReference().catch((error: unknown) => {
+    log.info(summary(error), 'Cannot read the message that an answer replies to');
+    throw new Refusal(wording.unreadableQuestion);
+  });
+  const question = withoutMention(found.content, answer.client.user.id);
+  if (question === '') throw new Refusal(wording.unreadableQuestion);
+  return question;
+}

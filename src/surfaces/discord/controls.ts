@@ -1,0 +1,22 @@
+import { askAgain } from './ask-again.ts';
+import { componentReply } from './component-reply.ts';
+import type { Context } from './context.ts';
+import type { Control, ControlInteraction } from './control.ts';
+import { Refusal, respond } from './error-reply.ts';
+import { openTree } from './open-tree.ts';
+import { turnPage } from './pager.ts';
+import { turnCard } from './turn-card.ts';
+import { wording } from './wording.ts';
+
+const CONTROLS: readonly Control[] = [turnPage, askAgain, turnCard, openTree];
+
+/** Does what a button, or the entry of a list, stands for; says so where it is none that is known. */
+export async function answerControl(interaction: ControlInteraction, context: Context): Promise<void> {
+  await respond(componentReply(interaction), context.log, async () => {
+    for (const control of CONTROLS) {
+      const message = control(interaction, context);
+      if (message) return message;
+    }
+    throw new Refusal(wording.unknownButton);
+  });
+}

@@ -1,0 +1,60 @@
+import type { Citation } from '../../answer/answer.ts';
+import type { LocalityCard } from '../../index/locality-card.ts';
+import type { Locality } from '../../localities/locality.ts';
+import { nameKey } from '../../localities/names.ts';
+import { formatPageId } from './custom-id.ts';
+import { field } from './field.ts';
+import { heading } from './heading.ts';
+import { listed } from './listed.ts';
+import { longDate } from './long-date.ts';
+import type { Layout } from './render-page.ts';
+import { wording } from './wording.ts';
+
+/** By `weigh`, once escaped; together below `TOP_ROOM`. */
+const ROOM = { heading: 80, name: 32, around: 44, part: 32, topic: 90 } as const;
+const MAX = { names: 3, around: 3, parts: 4 } as const;
+
+/** What a collection has of a locality, as the top of a message. */
+export function renderCard(card: LocalityCard, topic: string | null = null): string[] {
+  const { locality, naming, parts } = card;
+  const names = otherNames(locality).map((name) => field(name, ROOM.name));
+  const shown = parts.map(({ name, passages }) => wording.withCount(field(name, ROOM.part), passages));
+  const facts = [
+    joined(names.length > 0 && listed(names, MAX.names), placeOf(card)),
+    joined(
+      ...countsOf(card),
+      naming > 0 && (card.passages > 0 ? wording.alsoNamed(naming) : wording.onlyNamed(naming)),
+    ),
+    shown.length > 0 ? wording.parts(listed(shown, MAX.parts)) : '',
+    topic === null ? '' : wording.onTopic(field(topic, ROOM.topic)),
+  ];
+  const lines = facts.filter((fact) => fact !== '').map((fact) => `-# ${fact}`);
+  return [heading(locality.name, ROOM.heading), ...(lines.length > 0 ? [lines.join('\n')] : [])];
+}
+
+/** How the pages of what a locality's passages say on a topic are laid out. */
+export function cardLayout(top: readonly string[], citations: readonly Citation[]): Layout {
+  const references = citations.map(({ reference }) => reference);
+  return { top, pageId: (page) => formatPageId({ of: 'card', page, citations: references }), rows: () => [] };
+}
+
+/** But those that only part the syllables of its name, as in "Ke Cheng". */
+function otherNames({ name, names }: Locality): string[] {
+  return names.filter((other) => !nameKey(name).startsWith(nameKey(other)));
+}
+
+/** "district in Quzhou, Zhejiang" */
+function placeOf({ locality, around }: LocalityCard): string {
+  const names = around.slice(0, MAX.around).map(({ name }) => field(name, ROOM.around));
+  const kind = locality.kind === 'other' ? '' : locality.kind;
+  return wording.kindWithin(kind, names.join(', '));
+}
+
+function countsOf({ passages, documents, newest }: LocalityCard): string[] {
+  if (passages === 0) return [];
+  return [wording.passagesIn(passages, documents), ...(newest === null ? [] : [wording.newest(longDate(newest))])];
+}
+
+function joined(...parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false && part !== '').join(' · ');
+}

@@ -1,0 +1,48 @@
+import type { Citation } from '../../answer/answer.ts';
+import { type ButtonRow, button, framed, type Outgoing, rows, text } from './outgoing.ts';
+import type { Page } from './pages.ts';
+import { renderCitation } from './render-citation.ts';
+import { renderQuote } from './render-quote.ts';
+
+/** What is around the pages. */
+export interface Layout {
+  /** Texts that stay above the quote as the pages are turned. */
+  readonly top: readonly string[];
+  /** The custom id of the button to a page; undefined where there is no button to it. */
+  readonly pageId: (page: number) => string | undefined;
+  /** Below the buttons to other pages. */
+  readonly rows: (citation: Citation) => readonly ButtonRow[];
+}
+
+/**
+ * One of the pages, with buttons to the others.
+ * @param number which of them, from 1
+ * @throws RangeError when there is no such page
+ */
+export function renderPage(pages: readonly Page[], number: number, layout: Layout): Outgoing {
+  const page = pages[number - 1];
+  if (!page) throw new RangeError(`Cannot show page ${number} as there are ${pages.length}`);
+  return renderOne(page, number, pages.length, layout);
+}
+
+/** One of so many pages. */
+export function renderOne(page: Page, number: number, of: number, { top, pageId, rows: rowsOf }: Layout): Outgoing {
+  const { quote, highlight, reference } = page.citation;
+  return framed(reference.strength, [
+    ...top.map(text),
+    text(renderQuote(quote, page.part, highlight)),
+    text(renderCitation(page)),
+    ...pager(number, of, pageId),
+    ...rowsOf(page.citation),
+  ]);
+}
+
+function pager(number: number, of: number, pageId: Layout['pageId']): ButtonRow[] {
+  const [before, here, after] = [pageId(number - 1), pageId(number), pageId(number + 1)];
+  if (of === 1 || before === undefined || here === undefined || after === undefined) return [];
+  return rows([
+    button('◀', before, number > 1),
+    button(`${number} / ${of}`, here, false),
+    button('▶', after, number < of),
+  ]);
+}

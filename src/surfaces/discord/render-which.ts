@@ -1,0 +1,37 @@
+import type { LocalityLabel } from '../../localities/label.ts';
+import { button, framed, type Outgoing, rows, text } from './outgoing.ts';
+import { plainName, shortName } from './place-name.ts';
+import { wording } from './wording.ts';
+
+/** As many buttons as a message holds in its rows. */
+const MOST = 25;
+
+/**
+ * Asks which of several localities is meant, with a button for each.
+ * @param customId where the button of a locality leads; one without an id has no button
+ */
+export function renderWhich(
+  candidates: readonly LocalityLabel[],
+  heading: string | null,
+  customId: (candidate: LocalityLabel) => string | undefined,
+): Outgoing {
+  const buttons = candidates.flatMap((candidate) => {
+    const id = customId(candidate);
+    return id === undefined ? [] : [button(plainName(candidate), id)];
+  });
+  const offered = buttons.slice(0, MOST);
+  const rest = candidates.length - offered.length;
+  return framed(null, [
+    ...(heading === null ? [] : [text(heading)]),
+    text(wording.which(commonName(candidates))),
+    ...rows(offered),
+    ...(rest > 0 ? [text(`-# ${wording.otherNamesakes(rest)}`)] : []),
+  ]);
+}
+
+/** What all of them are called; null where their kinds tell them apart. */
+function commonName(candidates: readonly LocalityLabel[]): string | null {
+  const names = new Set(candidates.map(shortName));
+  const [name] = names;
+  return name !== undefined && names.size === 1 ? name : null;
+}

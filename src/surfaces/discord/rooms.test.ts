@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Quoted } from '../../answer/answer.ts';
+import type { ScopedLocality } from '../../answer/scope.ts';
+import type { LocalityCard } from '../../index/locality-card.ts';
+import { Gazetteer } from '../../localities/gazetteer.ts';
+import { citationOf, source } from './citation.fixture.ts';
+import { heading } from './heading.ts';
+import { pagesOf } from './pages.ts';
+import { renderCard } from './render-card.ts';
+import { renderCitation } from './render-citation.ts';
+import { renderComparison } from './render-comparison.ts';
+import { CITATION_ROOM, HEADING_ROOM, SCOPE_ROOM, TOP_ROOM } from './rooms.ts';
+import { scopeLine } from './scope-line.ts';
+import { textsOf } from './shown.fixture.ts';
+import { weigh } from './weight.ts';
+import { wording } from './wording.ts';
+
+const UNITS = ['*', '中*', '😀', '中', 'word '];
+
+function placeOf(name: string, id: string) {
+  return { id, name, within: name };
+}
+
+/** A locality with the longest names, and so many others, the last of all around the rest. */
+function placesOf(name: string) {
+  const labels = [0, 1, 2, 3, 4].map((number) => placeOf(name, String(number)));
+  const gazetteer = new Gazetteer(
+    labels.map(({ id }) => {
+      const names = Array(9).fill(`${name}${id}`);
+      const parent = id === '4' ? null : String(Number(id) + 1);
+      return { id, kind: 'special administrative region', name, names, parent, stems: [], wholes: [] };
+    }),
+  );
+  return { labels, gazetteer };
+}
+
+describe.each(UNITS)('with names of nothing but %s', (unit) => {
+  const name = unit.repeat(600);
+  const { labels, gazetteer } = placesOf(name);
+  const document = { ...source, title: name, publisher: name, file: name, url: `https://a.example/${'x'.repeat(490)}` };
+  const citation = citationOf(`${unit.repeat(900)}.`, {
+    document,
+    section: name,
+    localities: labels,
+    alsoIn: Array(5).fill(document),
+    highlight: { start: 0, end: 4 },
+  });
+
+  it('the citation has its room', () => {
+    const [page] = pagesOf([citation]).map((only) => ({ ...only, number: 10, of: 20 }));
+    expect(page && weigh(renderCitation(page))).toBeLessThanOrEqual(CITATION_ROOM);
+  });
+
+  it('the heading has its room', () => {
+    expect(weigh(heading(name))).toBeLessThanOrEqual(HEADING_ROOM);
+  });
+
+  it.each(['about', 'naming', 'around'] as const)('the scope has its room, where the quotes are %s', (reach) => {
+    const scope: ScopedLocality[] = labels.map((label) => ({ ...label, from: 'question' }));
+    const asked = { question: 'Who?', milliseconds: { total: 0, encode: 0, search: 0 } };
+    const answer: Quoted = { ...asked, outcome: 'quoted', reach, scope, missing: scope, citations: [citation] };
+    expect(weigh(scopeLine(answer, gazetteer))).toBeLessThanOrEqual(SCOPE_ROOM);
+  });
+
+  it('a card has its room', () => {
+    const [locality] = gazetteer.localities;
+    const parts = labels.map((label) => ({ ...label, passages: 123456 }));
+    const counts = { passages: 123456, documents: 123456, naming: 123456, newest: '2023-09-30' };
+    const card: LocalityCard | undefined = locality && { locality, around: labels, parts, ...counts };
+    expect(card && weigh(renderCard(card, name).join('\n'))).toBeLessThanOrEqual(TOP_ROOM);
+  });
+
+  it('a comparison is no longer than Discord takes', () => {
+    const asked = { question: 'Who?', scope: [], missing: [], milliseconds: { total: 0, encode: 0, search: 0 } };
+    const answer: Quoted = { ...asked, outcome: 'quoted', reach: 'about', citations: [citation] };
+    const side = { place: placeOf(name, '0'), answer };
+    const [above, first, second] = renderComparison(heading(name), [side, side]).components;
+    const texts = textsOf([above, first, second]).join('');
+    expect([...texts].length).toBeLessThanOrEqual(4000);
+    expect(Buffer.byteLength(texts)).toBeLessThanOrEqual(9000);
+  });
+});
+
+it('there is room for the reason why an answer comes as a direct message', () => {
+  expect(weigh(wording.cannotWrite('9'.repeat(20)))).toBeLessThanOrEqual(HEADING_ROOM);
+});

@@ -1,0 +1,51 @@
+import { ComponentType, type TopLevelComponent } from 'discord.js';
+import type { Gazetteer } from '../../localities/gazetteer.ts';
+import type { LocalityLabel } from '../../localities/label.ts';
+import { label } from './field.ts';
+import { type ButtonRow, button, rows } from './outgoing.ts';
+import { formatScopeId, parseScopeId } from './scope-id.ts';
+import { wording } from './wording.ts';
+
+const LONGEST_LABEL = 80;
+
+/** The ids of what an answer is limited to, none where that is no longer known; null for all of the collection. */
+export type Limit = readonly string[] | null;
+
+/**
+ * The buttons that ask the question again, of all of the collection or of what the quote is about; no row for none.
+ * @param subject the first locality that the quote is about
+ */
+export function scopeRow(limit: Limit, subject: LocalityLabel | undefined, gazetteer: Gazetteer): ButtonRow[] {
+  const wider = limit && (formatScopeId({ wanted: [], current: limit }) ?? formatScopeId({ wanted: [], current: [] }));
+  const narrower = subject && isNarrower(subject, limit, gazetteer) ? subject : undefined;
+  return rows([...(wider ? [button(wording.askEverywhere, wider)] : []), ...onlyButtons(narrower ? [narrower] : [])]);
+}
+
+/** A button for each locality that asks the question of it alone. */
+export function onlyButtons(localities: readonly LocalityLabel[]) {
+  return localities.flatMap(({ id, name }) => {
+    const customId = formatScopeId({ wanted: [id], current: [] });
+    return customId ? [button(label(wording.askOnly(name), LONGEST_LABEL), customId)] : [];
+  });
+}
+
+/** What the answer of a message that was sent before is limited to, by its buttons. */
+export function limitOf(components: readonly TopLevelComponent[]): Limit {
+  const requests = components.flatMap(customIds).map(parseScopeId);
+  return requests.find((request) => request?.wanted.length === 0)?.current ?? null;
+}
+
+function isNarrower({ id }: LocalityLabel, limit: Limit, gazetteer: Gazetteer): boolean {
+  if (limit === null) return true;
+  const locality = gazetteer.get(id);
+  if (!locality || (limit.length === 1 && limit[0] === id)) return false;
+  return limit.some((one) => locality.id === one || gazetteer.around(locality).some((around) => around.id === one));
+}
+
+function customIds(component: TopLevelComponent): string[] {
+  if (component.type !== ComponentType.Container) return [];
+  return component.components.flatMap((part) => {
+    if (part.type !== ComponentType.ActionRow) return [];
+    return part.components.flatMap(({ customId }) => customId ?? []);
+  });
+}

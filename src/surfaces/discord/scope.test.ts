@@ -1,0 +1,240 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { flattenAll } from '../sandbox/checks/component-tree.ts';
+import { emptyDraft, type Message } from '../sandbox/world/message.ts';
+import { isPrivate, Stage, textOf } from './bot.fixture.ts';
+import type { BotApp } from './context.ts';
+import { COUNTIES, placeApp } from './place-app.fixture.ts';
+
+const QUESTION = 'Which village libraries were opened?';
+const IN_KAIHUA = 'Which village libraries were opened in Kaihua?';
+
+let app: BotApp;
+let stage: Stage;
+
+beforeAll(async () => {
+  app = await placeApp(COUNTIES);
+});
+
+beforeEach(async () => {
+  stage = await Stage.open(app);
+});
+
+afterEach(() => stage.close());
+
+async function ask(question: string, values: Readonly<Record<string, string | boolean>> = {}): Promise<Message> {
+  const before = stage.written().length;
+  stage.world.you.run(stage.channel, 'ask', { question, ...values });
+  return stage.answer(before);
+}
+
+async function mention(content: string): Promise<Message> {
+  const before = stage.written().length;
+  stage.world.you.post(stage.channel, `${stage.mention} ${content}`);
+  return stage.answer(before);
+}
+
+/** What can be pressed or chosen from below a message. */
+function labelsOf({ components }: Message): string[] {
+  return flattenAll(components).flatMap((part) => ('label' in part ? [String(part.label)] : []));
+}
+
+async function pressed(message: Message, label: string): Promise<Message> {
+  stage.press(message, label);
+  return stage.changed(message);
+}
+
+/** What the presser alone is told. */
+async function refusalOf(message: Message, label: string): Promise<string> {
+  const before = stage.written().length;
+  stage.press(message, label);
+  const told = await stage.answer(before);
+  expect(isPrivate(told)).toBe(true);
+  return textOf(told);
+}
+
+describe('an answer says what it is limited to', () => {
+  it('by the question', async () => {
+    const answer = await ask(IN_KAIHUA);
+    expect(textOf(answer)).toContain(`### ${IN_KAIHUA}\n-# About Kaihua County, Quzhou\n> `);
+    expect(labelsOf(answer)).toEqual(['Everywhere']);
+  });
+
+  it('by the place that was chosen', async () => {
+    const answer = await ask(QUESTION, { locality: '开化县' });
+    expect(textOf(answer)).toContain('-# About Kaihua County, Quzhou\n> ');
+  });
+
+  it('by nothing', async () => {
+    const answer = await ask(QUESTION);
+    expect(textOf(answer)).toContain('-# From all of the collection\n> **Kecheng District opened');
+    expect(labelsOf(answer)).toEqual(['◀', '1 / 2', '▶', 'Only Kecheng District']);
+  });
+
+  it('as a reply to a message, too', async () => {
+    expect(textOf(await mention(IN_KAIHUA))).toMatch(/^-# About Kaihua County, Quzhou\n> /);
+  });
+
+  it('and that it is about what the place lies in', async () => {
+    expect(textOf(await ask('Who trained sixty librarians in Kaihua?'))).toContain(
+      '-# Nothing about Kaihua County, Quzhou answers this; this is about Quzhou, which it is part of.\n> ',
+    );
+  });
+
+  it('and where the collection has nothing, what it has nearest to that', async () => {
+    const answer = await ask('Which village libraries were opened in Hangzhou?');
+    expect(textOf(answer)).toContain(
+      'Nothing on Hangzhou, Zhejiang in this collection.\n-# There is something on Quzhou (Zhejiang), Kaihua County (Quzhou) and ',
+    );
+    expect(labelsOf(answer)).toEqual(['Everywhere']);
+  });
+
+  it('and what to do where nothing about the place answers', async () => {
+    const answer = await ask('Who grows dragons?', { locality: 'Kaihua' });
+    expect(textOf(answer)).toContain('Nothing about Kaihua County, Quzhou answers that.\n');
+    expect(textOf(answer)).toContain('or look **Everywhere**');
+    expect(labelsOf(answer)).toEqual(['Everywhere']);
+  });
+});
+
+describe('a button', () => {
+  it('asks the same everywhere, and then of the quote’s place alone, in place of the answer', async () => {
+    const everywhere = await pressed(await ask(IN_KAIHUA), 'Everywhere');
+    expect(textOf(everywhere)).toContain(`### ${IN_KAIHUA}\n-# From all of the collection\n> **Kaihua`);
+    const only = await pressed(everywhere, 'Only Kaihua County');
+    expect(textOf(only)).toContain(`### ${IN_KAIHUA}\n-# About Kaihua County, Quzhou\n> **Kaihua`);
+    expect(labelsOf(only)).toEqual(['Everywhere']);
+    expect(stage.written()).toHaveLength(1);
+  });
+
+  it('narrows an answer about a wider place', async () => {
+    const wide = await ask('Which village libraries?', { locality: 'Quzhou' });
+    expect(labelsOf(wide)).toContain('Everywhere');
+    const narrow = await pressed(wide, 'Only Kaihua County');
+    expect(textOf(narrow)).toContain('-# About Kaihua County, Quzhou\n> ');
+  });
+
+  it('stays as the pages are turned, and follows the quote', async () => {
+    const second = await pressed(await ask(QUESTION), '▶');
+    expect(textOf(second)).toMatch(/^### Which village[^\n]*\n-# From all of the collection\n> \*\*Kaihua/);
+    expect(labelsOf(second)).toEqual(['◀', '2 / 2', '▶', 'Only Kaihua County']);
+    const wide = await ask(QUESTION, { locality: 'Quzhou' });
+    const turned = await pressed(wide, '▶');
+    expect(textOf(turned)).toContain('\n-# About Quzhou, Zhejiang\n> ');
+    expect(labelsOf(turned)).toEqual(['◀', '2 / 2', '▶', 'Everywhere', 'Only Kaihua County']);
+  });
+
+  it('works for anyone, after a restart, and with markup in the question', async () => {
+    const question = '*Which* `village` libraries - were: <@1> opened? @everyone';
+    const answer = await ask(question);
+    await stage.start(app);
+    stage.press(answer, 'Only Kecheng District', stage.world.addPerson('Other'));
+    const only = await stage.changed(answer);
+    expect(textOf(only).split('\n')[0]).toBe(textOf(answer).split('\n')[0]);
+    expect(textOf(only)).toContain('-# About Kecheng District, Quzhou');
+    expect(only.mentions).toEqual([]);
+  });
+
+  it('reads the question of a reply from the message that it replies to', async () => {
+    const everywhere = await pressed(await mention(IN_KAIHUA), 'Everywhere');
+    expect(textOf(everywhere)).toMatch(/^-# From all of the collection\n> \*\*Kaihua/);
+    const direct = stage.world.you.directChannel;
+    stage.world.you.post(direct, IN_KAIHUA);
+    const answer = await stage.answer(0, direct);
+    await stage.start(app);
+    expect(textOf(await pressed(answer, 'Everywhere'))).toMatch(/^-# From all of the collection\n> \*\*Kaihua/);
+  });
+
+  it('says so privately where that message is gone, or hidden', async () => {
+    const asked = stage.world.you.post(stage.channel, `${stage.mention} ${IN_KAIHUA}`);
+    const answer = await stage.answer();
+    stage.world.denyBot(stage.channel, 'readMessageHistory');
+    expect(await refusalOf(answer, 'Everywhere')).toContain('I cannot read the question any more');
+    stage.world.denyBot(stage.channel);
+    stage.world.you.remove(asked);
+    expect(await refusalOf(answer, 'Everywhere')).toContain('Please use **/ask** with `locality:`');
+    expect(textOf(stage.written()[0] ?? answer)).toBe(textOf(answer));
+  });
+
+  it('says so privately where the heading has no room for all of the question', async () => {
+    const answer = await ask(`${IN_KAIHUA} ${'And why were they opened there? '.repeat(12)}`);
+    expect(await refusalOf(answer, 'Everywhere')).toContain('The question above is too long to be kept whole');
+  });
+
+  it('asks a short question that ends with an ellipsis', async () => {
+    expect(textOf(await pressed(await ask('Village libraries in Kaihua…'), 'Everywhere'))).toContain(
+      '### Village libraries in Kaihua…\n-# From all',
+    );
+  });
+
+  it.each(['scope1:999999', 'scope1:constructor', 'loc1:999999:1', 'tree1:999999'])(
+    'to a place that is not known says so privately: %s',
+    async (customId) => {
+      const answer = await ask(QUESTION);
+      const button = { type: 2 as const, style: 2 as const, label: 'Press', custom_id: customId };
+      const components = [{ type: 1 as const, components: [button] }];
+      const forged = stage.world.revise(answer, { ...emptyDraft, components, flags: 1 << 15 });
+      expect(await refusalOf(forged, 'Press')).toContain('This place is not known any more');
+    },
+  );
+});
+
+describe('which of several places is meant', () => {
+  it('is asked, with a button for each', async () => {
+    const question = 'Which orchids were planted in Hongshan District?';
+    const which = await ask(question);
+    expect(textOf(which)).toBe(`### ${question}\nWhich Hongshan District do you mean?`);
+    expect(labelsOf(which)).toEqual(['Hongshan District, Chifeng', 'Hongshan District, Wuhan']);
+    const answer = await pressed(which, 'Hongshan District, Wuhan');
+    expect(textOf(answer)).toContain('-# About Hongshan District, Wuhan\n> **Hongshan District planted orchids in all');
+  });
+
+  it('is asked in reply to a message, too', async () => {
+    const which = await mention('which orchids were planted in Hongshan District?');
+    const answer = await pressed(which, 'Hongshan District, Chifeng');
+    expect(textOf(answer)).toContain('-# About Hongshan District, Chifeng\n> ');
+  });
+
+  it('is asked, alone, whoever asked for an answer to them alone', async () => {
+    const which = await ask('Which orchids were planted?', { locality: 'Hongshan', private: true });
+    expect(isPrivate(which)).toBe(true);
+    const answer = await pressed(which, 'Hongshan District, Chifeng');
+    expect(isPrivate(answer)).toBe(true);
+    expect(textOf(answer)).toContain('### Which orchids were planted?\n-# About Hongshan District, Chifeng\n> ');
+  });
+});
+
+describe('the option for a place', () => {
+  const complete = (typed: string) =>
+    stage.world.you.complete(stage.channel, 'ask', { question: 'x', locality: typed }, 'locality');
+
+  it('completes names in any script, with how much there is of each', async () => {
+    expect(await complete('kech')).toEqual([{ name: 'Kecheng District, Quzhou · 柯城区 (1)', value: '330802' }]);
+    expect(await complete('柯城')).toEqual([{ name: 'Kecheng District, Quzhou · 柯城区 (1)', value: '330802' }]);
+    const first = await complete('');
+    expect(first).toHaveLength(25);
+    expect(first[0]).toEqual({ name: 'Zhejiang · 浙江省 (3)', value: '330000' });
+  });
+
+  it('offers nothing where that fails, and the log says why', async () => {
+    const index = {
+      ...app.index,
+      complete: () => {
+        throw new Error('The names fell down the stairs');
+      },
+    };
+    await stage.start({ ...app, index });
+    expect(await complete('kech')).toEqual([]);
+    expect(JSON.stringify(stage.log)).toContain('fell down the stairs');
+  });
+
+  it.each(['Atlantis', '<@1> **@everyone** `x`', '__proto__', '\u0000', '>', '😀'.repeat(50)])(
+    'takes whatever is written, and tells the asker alone what to do: %s',
+    async (locality) => {
+      const answer = await ask(QUESTION, { locality });
+      expect(isPrivate(answer)).toBe(true);
+      expect(textOf(answer)).toMatch(/^No place called “.*” is known\. Please pick one from the list/s);
+      expect(answer.mentions).toEqual([]);
+      expect(answer.mention_everyone).toBe(false);
+    },
+  );
+});

@@ -1,0 +1,65 @@
+import type { NotFound, Quoted, WhichLocality } from '../../answer/answer.ts';
+import type { LocalityLabel } from '../../localities/label.ts';
+import { allCalled } from './called.ts';
+
+/** Where the quotes of an answer come from, a sentence each; none where all of the collection was asked. */
+export function scopeSentences(answer: Quoted): string[] {
+  const found = without(answer.scope, answer.missing);
+  return [...(found.length > 0 ? [reachSentence(answer, found)] : []), ...missingSentences(answer.missing)];
+}
+
+function reachSentence(answer: Quoted, found: readonly LocalityLabel[]): string {
+  const it = found.length === 1 ? 'it' : 'them';
+  switch (answer.reach) {
+    case 'about': {
+      const isChosen = answer.scope.some(({ from }) => from === 'option');
+      return `About ${allCalled(found, 'and')} (${isChosen ? 'chosen' : 'from the question'})`;
+    }
+    case 'naming': {
+      const these = answer.citations.length === 1 ? 'this passage names' : 'these passages name';
+      return `Nothing about ${allCalled(found, 'or')} answers this; ${these} ${it}.`;
+    }
+    case 'around':
+      return `Nothing about ${allCalled(found, 'or')} answers this; this is about ${aroundOf(answer, found)}.`;
+  }
+}
+
+/** "Quzhou, which Kaihua County is part of". */
+function aroundOf({ citations }: Quoted, found: readonly LocalityLabel[]): string {
+  const are = `${allCalled(
+    found.map(({ id, name }) => ({ id, name, within: null })),
+    'and',
+  )} ${found.length === 1 ? 'is' : 'are'} part of`;
+  const subjects = new Map(citations.flatMap(({ localities }) => localities.map((one) => [one.name, one])));
+  const around = [...subjects.values()].filter(({ name }) => found.some(({ within }) => within === name));
+  return around.length > 0 ? `${allCalled(around, 'and')}, which ${are}` : `what ${are}`;
+}
+
+/** Why there is no quote, a sentence each. */
+export function nothingSentences({ scope, missing, covered }: NotFound): string[] {
+  if (scope.length === 0) return ['Nothing in this collection answers that.'];
+  const found = without(scope, missing);
+  if (found.length === 0) return [...missingSentences(missing), ...nearestSentences(covered)];
+  return [`Nothing about ${allCalled(found, 'or')} answers that.`, ...missingSentences(missing)];
+}
+
+/** "Which Hongshan District do you mean?" */
+export function whichSentence({ candidates }: WhichLocality): string {
+  const names = new Set(candidates.map(({ name }) => name));
+  const [name = ''] = names;
+  return `Which ${names.size === 1 ? name : 'of these places'} do you mean?`;
+}
+
+/** That the collection has nothing of some localities. */
+export function missingSentences(missing: readonly LocalityLabel[]): string[] {
+  return missing.length > 0 ? [`Nothing on ${allCalled(missing, 'or')} in this collection.`] : [];
+}
+
+/** What it has in their stead. */
+export function nearestSentences(covered: readonly LocalityLabel[]): string[] {
+  return covered.length > 0 ? [`There is something on ${allCalled(covered, 'and')}.`] : [];
+}
+
+function without(scope: readonly LocalityLabel[], missing: readonly LocalityLabel[]): LocalityLabel[] {
+  return scope.filter(({ id }) => !missing.some((one) => one.id === id));
+}
