@@ -85,21 +85,27 @@ function citations(
   limit: number,
 ): Promise<Citation[]> {
   return Promise.all(
-    distinct(eachPlaceFirst(answering(hits), scope, index), index, limit).map(({ hit, strength }) =>
+    distinct(inOrderOfPlaces(answering(hits), scope, index), index, limit).map(({ hit, strength }) =>
       cite(hit.passage, { sentence: answeringSentence(hit, query, index), strength }, index, folder),
     ),
   );
 }
 
-/** Who asks for two localities wants to hear of both: the best about each come before the second best about any. */
-function eachPlaceFirst<Found extends { hit: Hit }>(
+/**
+ * Who asks for two localities wants to hear of both: first comes what speaks of both, then the best about each, then
+ * the second best about any.
+ */
+function inOrderOfPlaces<Found extends { hit: Hit }>(
   found: readonly Found[],
   { localities }: Scope,
-  index: PassageIndex,
-): Found[] {
-  const rows = localities.map(({ id }) => new Set(index.localities.about(id)));
-  const best = new Set(rows.map((about) => found.find(({ hit }) => about.has(index.rowOf(hit.passage)))));
-  return [...found.filter((one) => best.has(one)), ...found.filter((one) => !best.has(one))];
+  { localities: rows, rowOf }: PassageIndex,
+): readonly Found[] {
+  if (localities.length < 2) return found;
+  const about = localities.map(({ id }) => new Set(rows.about(id)));
+  const spokenOf = localities.map(({ id }) => new Set([...rows.about(id), ...rows.naming(id)]));
+  const ofAll = found.filter(({ hit }) => spokenOf.every((some) => some.has(rowOf(hit.passage))));
+  const bestOfEach = about.flatMap((some) => found.find(({ hit }) => some.has(rowOf(hit.passage))) ?? []);
+  return [...new Set([...ofAll, ...found.filter((one) => bestOfEach.includes(one)), ...found])];
 }
 
 /** The first so many hits of which none says the same as one before it. */

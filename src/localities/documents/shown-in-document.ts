@@ -8,6 +8,7 @@ import type { Locality, LocalityKind } from '../locality.ts';
 import { type LocalText, textsOf } from './document-texts.ts';
 import { type Mention, mentionsIn } from './mention.ts';
 import { ownLocalities } from './own-localities.ts';
+import { findShownHanNames } from './shown-han-names.ts';
 import { findShownNames, type ShownName } from './shown-names.ts';
 
 /** A locality that is in no gazetteer, as a document shows it. */
@@ -90,7 +91,7 @@ function parentOf(
 function cluesIn({ text, span }: LocalText, mentions: readonly Mention[], gazetteer: Gazetteer): Clue[] {
   const names = findNames(text, span, gazetteer);
   const known = new Set([...mentions, ...names.filter(hasOwnKind)].map((name) => name.span.end));
-  return findShownNames(text, span)
+  return [...findShownNames(text, span), ...findShownHanNames(text, names)]
     .filter((name) => !known.has(name.span.end))
     .map(({ span, ...shown }) => {
       const inside = mentions.find((mention) => mention.span.start >= span.start && mention.span.end < span.end);
@@ -100,10 +101,16 @@ function cluesIn({ text, span }: LocalText, mentions: readonly Mention[], gazett
         ...shown,
         name: withoutParent({ ...shown, span }, inside),
         abbreviation: abbreviationAfter(text, span),
-        address: (inside ?? beside)?.locality,
+        address: (inside ?? beside)?.locality ?? namedAfter(span, names),
         near: later && !SENTENCE_END.test(text.slice(span.end, later.span.start)) ? later.locality : undefined,
       };
     });
+}
+
+/** The only locality with the name that a name begins with: "Kaihua Forestry College". */
+function namedAfter(name: Span, names: readonly FoundName[]): Locality | undefined {
+  const first = names.find(({ span }) => span.start === name.start && span.end < name.end);
+  return first?.localities.length === 1 ? first.localities[0] : undefined;
 }
 
 const SENTENCE_END = /[.!?。！？]/;
@@ -114,11 +121,11 @@ function hasOwnKind({ kinds, localities }: Pick<FoundName, 'kinds' | 'localities
 }
 
 const BEFORE_PARENT = /^(?:\s*[,(]\s*|\s+(?:in|of)\s+(?:the\s+)?)$/;
-const AFTER_PARENT = /^(?:['’]s)?\s+$/;
+const AFTER_PARENT = /^(?:(?:['’]s)?\s+|的?)$/;
 
 function isBeside(text: string, name: Span, parent: Span): boolean {
   if (parent.start > name.end) return BEFORE_PARENT.test(text.slice(name.end, parent.start));
-  return parent.end < name.start && AFTER_PARENT.test(text.slice(parent.end, name.start));
+  return parent.end <= name.start && AFTER_PARENT.test(text.slice(parent.end, name.start));
 }
 
 /** "Weining Yina Township" is Yina Township, in Weining; a school keeps the name of its city. */
