@@ -38,7 +38,9 @@ export class VectorTable {
 
   /** The cosines of a query of unit length with some of the vectors, in the order of their rows. */
   cosinesOf(query: Float32Array, rows: readonly number[]): Float32Array {
-    return Float32Array.from(rows, (row) => this.#cosine(query, row));
+    const cosines = new Float32Array(rows.length);
+    for (let at = 0; at < rows.length; at++) cosines[at] = this.#cosine(query, rows[at] ?? 0);
+    return cosines;
   }
 
   #cosine(query: Float32Array, row: number): number {

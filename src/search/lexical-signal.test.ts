@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bm25 } from '../index/bm25.ts';
+import type { Script } from '../text/script.ts';
 import { lexicalSignals } from './lexical-signal.ts';
 
 const word = fc.constantFrom('mill', 'river', 'tea', 'stone', '8500', '水磨', '开化', '党史');
 const texts = fc.array(fc.array(word, { maxLength: 40 }), { minLength: 1, maxLength: 10 });
 const scripts = fc.array(fc.constantFrom('latin' as const, 'han' as const, null), { minLength: 10, maxLength: 10 });
 
+/** Of every text, in order. */
+function signalsOf(terms: readonly string[], lexical: Bm25, scripts: readonly (Script | null)[]) {
+  return scripts.map((_, row) => lexicalSignals(terms, lexical, scripts)(row));
+}
+
 describe('the lexical signal', () => {
   it('lies between 0 and 1, whatever the texts and the question', () => {
     fc.assert(
       fc.property(texts, fc.uniqueArray(fc.oneof(word, fc.constant('unheard'))), scripts, (texts, terms, scripts) => {
-        const signals = lexicalSignals(terms, new Bm25(texts), scripts.slice(0, texts.length));
+        const signals = signalsOf(terms, new Bm25(texts), scripts.slice(0, texts.length));
         expect(signals).toHaveLength(texts.length);
         for (const { share, expected } of signals) {
           expect(share).toBeGreaterThanOrEqual(0);
@@ -29,7 +35,7 @@ describe('the lexical signal', () => {
       ['mill', 'tea', 'old'],
       ['stone', 'tea', 'old'],
     ]);
-    const [both, one, none] = lexicalSignals(['mill', 'river'], lexical, ['latin', 'latin', 'latin']);
+    const [both, one, none] = signalsOf(['mill', 'river'], lexical, ['latin', 'latin', 'latin']);
     expect(both?.share).toBeGreaterThan(one?.share ?? 1);
     expect(one?.share).toBeGreaterThan(0);
     expect(none?.share).toBe(0);
@@ -37,16 +43,16 @@ describe('the lexical signal', () => {
 
   it('sinks where a word of the question is nowhere to be found', () => {
     const lexical = new Bm25([['mill', 'river'], ['tea']]);
-    const [all] = lexicalSignals(['mill'], lexical, ['latin', 'latin']);
-    const [half] = lexicalSignals(['mill', 'unheard'], lexical, ['latin', 'latin']);
+    const [all] = signalsOf(['mill'], lexical, ['latin', 'latin']);
+    const [half] = signalsOf(['mill', 'unheard'], lexical, ['latin', 'latin']);
     expect(half?.share).toBeLessThan(all?.share ?? 0);
   });
 
   it('expects no Chinese words of an English text, nor English ones of a Chinese text', () => {
     const lexical = new Bm25([['mill'], ['水磨']]);
-    const chinese = lexicalSignals(['水磨'], lexical, ['latin', 'han']);
+    const chinese = signalsOf(['水磨'], lexical, ['latin', 'han']);
     expect(chinese.map(({ expected }) => expected)).toEqual([0, 1]);
-    const both = lexicalSignals(['水磨', 'mill'], lexical, ['latin', 'han']);
+    const both = signalsOf(['水磨', 'mill'], lexical, ['latin', 'han']);
     for (const { expected } of both) expect(expected).toBeCloseTo(0.5, 5);
   });
 });

@@ -12,21 +12,20 @@ export interface LexicalSignal {
   readonly expected: number;
 }
 
-/** The lexical signals of some texts, by row, of all by default: words of another script than a text's are not expected of it. */
+/** Tells the lexical signal of a text, by its row: words of another script than the text's are not expected of it. */
 export function lexicalSignals(
   terms: readonly string[],
   lexical: Bm25,
   scripts: readonly (Script | null)[],
-  rows: readonly number[] = Array.from(scripts.keys()),
-): LexicalSignal[] {
+): (row: number) => LexicalSignal {
   const latin = weightIn('latin', terms, lexical);
   const han = weightIn('han', terms, lexical);
   const scores = lexical.scores(terms);
-  return rows.map((row) => {
+  return (row) => {
     const weight = scripts[row] === 'han' ? han : latin;
     if (weight === 0) return { share: 0, expected: 0 };
     return { share: Math.min(1, (scores[row] ?? 0) / (SATURATION * weight)), expected: weight / (latin + han) };
-  });
+  };
 }
 
 function weightIn(script: Script, terms: readonly string[], lexical: Bm25): number {

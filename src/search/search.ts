@@ -1,4 +1,5 @@
 import type { PassageIndex } from '../index/passage-index.ts';
+import { highest } from './highest.ts';
 import type { Hit, Signals } from './hit.ts';
 import { type LexicalSignal, lexicalSignals } from './lexical-signal.ts';
 import type { Query } from './query.ts';
@@ -34,12 +35,13 @@ function allRows({ passages }: PassageIndex): readonly number[] {
 
 function candidates(query: Query, index: PassageIndex, rows: readonly number[]): Candidate[] {
   const wholes = index.vectors.cosinesOf(query.vector, rows);
-  const all = lexicalSignals(query.terms, index.lexical, index.scripts, rows).map((signal, at) => {
-    const candidate = { ...signal, row: rows[at] ?? 0, whole: wholes[at] ?? 0 };
-    return { candidate, score: fuse(candidate.whole, candidate) };
-  });
-  all.sort((a, b) => b.score - a.score);
-  return all.slice(0, CANDIDATES).map(({ candidate }) => candidate);
+  const signalOf = lexicalSignals(query.terms, index.lexical, index.scripts);
+  const candidateAt = (at: number): Candidate => {
+    const row = rows[at] ?? 0;
+    return { ...signalOf(row), row, whole: wholes[at] ?? 0 };
+  };
+  const scores = wholes.map((whole, at) => fuse(whole, signalOf(rows[at] ?? 0)));
+  return highest(scores, CANDIDATES).map(candidateAt);
 }
 
 function lookInto({ row, ...found }: Candidate, query: Query, index: PassageIndex): Hit {
