@@ -22,6 +22,8 @@ export interface App {
    * @throws QuestionError when there is nothing in it to look for, or too much
    */
   ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** Takes up the index that another process has written meanwhile, if one has. */
+  refresh(): Promise<void>;
   /** The citation once more; undefined when its document has changed or gone. */
   cite(reference: CitationReference): Promise<Citation | undefined>;
   close(): Promise<void>;
@@ -97,8 +99,7 @@ class OpenApp implements App {
   }
 
   async ask(question: string, options: AskOptions = {}): Promise<Answer> {
-    const stamp = await this.#store.stamp();
-    if (stamp !== undefined && stamp !== this.#opened.stamp) await this.#bringUpToDate();
+    await this.refresh();
     try {
       return await answerQuestion(question, this.#library, options);
     } catch (cause) {
@@ -106,6 +107,11 @@ class OpenApp implements App {
       await this.#bringUpToDate();
       return answerQuestion(question, this.#library, options);
     }
+  }
+
+  async refresh(): Promise<void> {
+    const stamp = await this.#store.stamp();
+    if (stamp !== undefined && stamp !== this.#opened.stamp) await this.#bringUpToDate();
   }
 
   async cite(reference: CitationReference): Promise<Citation | undefined> {

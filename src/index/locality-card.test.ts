@@ -81,6 +81,14 @@ describe('what somebody types', () => {
     expect(complete('', 4)).toEqual(['Zhejiang', 'Quzhou', 'Kaihua County', 'Hubei']);
   });
 
+  it('is completed by what is called exactly so first, and with a slip or with what it lies in', () => {
+    expect(complete("xi'an")[0]).toBe("Xi'an");
+    expect(complete('Ji An', 1)).toEqual(["Ji'an"]);
+    expect(complete('Kaihua County, Quz')).toEqual(['Kaihua County']);
+    expect(complete('浙江省衢州市开化')).toEqual(['Kaihua County']);
+    expect(complete('Kaihau')).toEqual(['Kaihua County']);
+  });
+
   it('is not completed where nothing begins so', () => {
     expect(complete('atlantis')).toEqual([]);
     expect(complete('<@123>')).toEqual([]);

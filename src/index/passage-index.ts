@@ -1,5 +1,4 @@
 import type { SourceFile } from '../documents/source-files.ts';
-import { Completion } from '../localities/complete.ts';
 import type { Gazetteer } from '../localities/gazetteer.ts';
 import type { Locality } from '../localities/locality.ts';
 import { lookUp } from '../localities/questions/look-up.ts';
@@ -8,6 +7,7 @@ import { mainScript, type Script } from '../text/script.ts';
 import { slice } from '../text/span.ts';
 import { terms, words } from '../text/terms.ts';
 import { Bm25 } from './bm25.ts';
+import { completeLocality as complete } from './complete-locality.ts';
 import { withContext } from './context.ts';
 import { LocalityRows } from './locality-rows.ts';
 import type { IndexedDocument, Snapshot } from './store.ts';
@@ -71,14 +71,13 @@ export function openIndex(
   const read = passages.map((passage) => withContext(passage, document(passage.file), text(passage), gazetteer));
   const vocabulary = countWords(read);
   const localities = new LocalityRows(passages, gazetteer, vocabulary);
-  const completion = once(() => new Completion(gazetteer, ({ id }) => localities.about(id).length));
   return {
     snapshot,
     passages,
     gazetteer,
     localities,
     lookUp: (written) => lookUp(written, gazetteer, localities),
-    complete: (typed, limit) => completion().complete(typed, limit),
+    complete: (typed, limit) => complete(typed, gazetteer, localities, limit),
     passage: (row) => at(passages, row),
     scripts: passages.map((passage) => mainScript(text(passage))),
     vectors: new VectorTable(
@@ -93,15 +92,6 @@ export function openIndex(
     text,
     find: (id) => passages[rows.get(id) ?? -1],
     rowOf: ({ id }) => rows.get(id) ?? -1,
-  };
-}
-
-/** Made when it is first needed, as few processes need it. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -3,28 +3,39 @@ import { LEVEL_OF } from './kinds.ts';
 import type { Locality } from './locality.ts';
 import { nameKey } from './names.ts';
 
-/** Finds localities by the beginning of their names, in any script, while somebody types. */
-export class Completion {
-  readonly #names: readonly { readonly key: string; readonly locality: Locality }[];
-  readonly #weigh: (locality: Locality) => number;
-
-  /** @param weigh how much the collection has of a locality, from 0 */
-  constructor(gazetteer: Gazetteer, weigh: (locality: Locality) => number) {
-    this.#weigh = weigh;
-    this.#names = gazetteer.localities.flatMap((locality) => {
-      const { name, names, stems, wholes } = locality;
-      const keys = new Set([name, ...names, ...stems, ...wholes].map(nameKey));
-      return Array.from(keys, (key) => ({ key, locality }));
-    });
+/**
+ * The localities whose names begin as somebody types, in any script: those that are called exactly so first, then those
+ * of which the collection has most, then those of higher level.
+ * @param weigh how much the collection has of a locality, from 0
+ */
+export function complete(
+  typed: string,
+  gazetteer: Gazetteer,
+  weigh: (locality: Locality) => number,
+  limit: number,
+): Locality[] {
+  const wanted = nameKey(typed);
+  if (wanted === '' && typed.trim() !== '') return [];
+  const found = new Map<Locality, boolean>();
+  for (const key of gazetteer.keys()) {
+    for (const locality of beginningSo(wanted, key, gazetteer)) {
+      found.set(locality, key === wanted || found.get(locality) === true);
+    }
   }
+  return [...found]
+    .sort(([a, aIsExact], [b, bIsExact]) => {
+      return Number(bIsExact) - Number(aIsExact) || weigh(b) - weigh(a) || LEVEL_OF[a.kind] - LEVEL_OF[b.kind];
+    })
+    .slice(0, limit)
+    .map(([locality]) => locality);
+}
 
-  /** The localities that may be meant, those of which the collection has most first, then those of higher level. */
-  complete(typed: string, limit: number): Locality[] {
-    const key = nameKey(typed);
-    if (key === '' && typed.trim() !== '') return [];
-    const found = new Set(this.#names.flatMap((name) => (name.key.startsWith(key) ? name.locality : [])));
-    return [...found]
-      .sort((a, b) => this.#weigh(b) - this.#weigh(a) || LEVEL_OF[a.kind] - LEVEL_OF[b.kind])
-      .slice(0, limit);
-  }
+/** The localities with a name which, with its kind or without, begins as is wanted. */
+function beginningSo(wanted: string, key: string, gazetteer: Gazetteer): Locality[] {
+  if (key.startsWith(wanted)) return gazetteer.named(key).map(({ locality }) => locality);
+  if (!wanted.startsWith(key)) return [];
+  return gazetteer.named(key).flatMap(({ locality }) => {
+    const names = [locality.name, ...locality.names];
+    return names.some((name) => nameKey(name).startsWith(wanted)) ? locality : [];
+  });
 }

@@ -25,12 +25,8 @@ export interface FoundName {
   readonly isCapital: boolean;
 }
 
-/** No name in a gazetteer has more words, syllables or characters. */
-const MOST_WORDS = 8;
-const MOST_CHARACTERS = 12;
-
 const WORD =
-  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}])+(?:['’](?![sS](?!\p{L}))(?!\p{Script=Han})\p{L}[\p{L}\p{M}]*)*/gu;
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’](?![sS](?!\p{L}))(?!\p{Script=Han})\p{L}[\p{L}\p{M}]*)*/gu;
 const HAN = /^\p{Script=Han}/u;
 
 interface Word extends Span {
@@ -46,11 +42,8 @@ export function findNames(text: string, within: Span, gazetteer: Gazetteer): Fou
   const words = wordsOf(text, within);
   const found: FoundName[] = [];
   for (let at = 0; at < words.length; at++) {
-    const name = nameAt(
-      { text, start: found.at(-1)?.span.end ?? within.start },
-      words.slice(at, at + MOST_CHARACTERS),
-      gazetteer,
-    );
+    const run = runFrom(at, words, text, gazetteer);
+    const name = nameAt({ text, start: found.at(-1)?.span.end ?? within.start }, run, gazetteer);
     if (!name || name.span.end > within.end) continue;
     found.push(name);
     while ((words[at + 1]?.start ?? Number.POSITIVE_INFINITY) < name.span.end) at++;
@@ -71,7 +64,7 @@ interface Unread {
 }
 
 function nameAt(unread: Unread, words: readonly Word[], gazetteer: Gazetteer): FoundName | undefined {
-  for (let run = runOf(unread.text, words); run.length > 0; run = run.slice(0, -1)) {
+  for (let run = words; run.length > 0; run = run.slice(0, -1)) {
     const key = nameKey(run.map((word) => word.text).join(''));
     const entries = gazetteer.named(key).filter(({ name }) => isWrittenSo(run, name));
     const found = entries.length > 0 && foundName(unread, run, key, entries);
@@ -80,19 +73,25 @@ function nameAt(unread: Unread, words: readonly Word[], gazetteer: Gazetteer): F
   return undefined;
 }
 
-/** As many of the words as may be one name: Chinese without gaps, others with a space, a hyphen, or the point of an abbreviation between them. */
-function runOf(text: string, [first, ...others]: readonly Word[]): Word[] {
-  if (!first) return [];
-  const run = [first];
-  for (const word of others.slice(0, (first.isHan ? MOST_CHARACTERS : MOST_WORDS) - 1)) {
-    const gap = text.slice(run.at(-1)?.end, word.start);
-    if (word.isHan !== first.isHan || !(first.isHan ? gap === '' : GAP.test(gap))) break;
+/**
+ * As many words as may be one name: Chinese without gaps, others with a space, a hyphen, an ampersand, or the point of
+ * an abbreviation between them.
+ */
+function runFrom(at: number, words: readonly Word[], text: string, { longest }: Gazetteer): Word[] {
+  const run: Word[] = [];
+  let letters = 0;
+  for (let word = words[at]; word; word = words[at + run.length]) {
+    const last = run.at(-1);
+    const gap = text.slice(last?.end ?? word.start, word.start);
+    letters += word.text.length;
+    if (last && (word.isHan !== last.isHan || !(word.isHan ? gap === '' : GAP.test(gap)))) break;
+    if (last && letters > (word.isHan ? longest.han : longest.latin)) break;
     run.push(word);
   }
   return run;
 }
 
-const GAP = /^(?:-|\.?\s|\r\n)$/;
+const GAP = /^(?:-|\.?\s|\r\n|\s&\s)$/;
 
 function isWrittenSo(run: readonly Word[], name: string): boolean {
   return (
@@ -124,12 +123,13 @@ function foundName(
     isWhole,
     kinds: after?.kinds ?? before?.kinds ?? null,
     script: isHan ? 'han' : 'latin',
-    isSplit: !isHan && run.length > 1 && !localities.some(({ name }) => nameStarts(name, run)),
+    isSplit: !isHan && !isWhole && run.length > 1 && !localities.some(({ name }) => nameStarts(name, run)),
     isCapital: isHan || run.every((word) => CAPITAL.test(word.text)),
   };
 }
 
-const CAPITAL = /^\p{Lu}/u;
+/** Numbers, and the small words inside a name, are written so by everybody. */
+const CAPITAL = /^(?:\p{Lu}|\p{N}|(?:of|for|and|the)$)/u;
 
 /** "Hong Kong" is written in two words by everybody. */
 function nameStarts(name: string, run: readonly Word[]): boolean {

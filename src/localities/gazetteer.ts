@@ -1,6 +1,9 @@
 import type { Locality } from './locality.ts';
 import { nameKey } from './names.ts';
 
+/** Latin letters come before, Chinese characters from here on. */
+const FIRST_HAN = 0x2e80;
+
 /** A name of a locality, as it is looked up. */
 export interface GazetteerName {
   readonly locality: Locality;
@@ -14,6 +17,8 @@ export class Gazetteer {
   readonly localities: readonly Locality[];
   readonly #byId: ReadonlyMap<string, Locality>;
   readonly #byKey = new Map<string, GazetteerName[]>();
+  /** How many letters the longest names have, in UTF-16 units; some more where they have accents or signs. */
+  readonly longest = { latin: 0, han: 0 };
   #parts: ReadonlyMap<string, readonly Locality[]> | undefined;
 
   /** @throws RangeError when two localities have the same id */
@@ -29,6 +34,9 @@ export class Gazetteer {
 
   #add(entry: GazetteerName): void {
     const key = nameKey(entry.name);
+    const script = key.codePointAt(0) ?? 0;
+    const of = script >= FIRST_HAN ? 'han' : 'latin';
+    this.longest[of] = Math.max(this.longest[of], entry.name.length);
     const entries = this.#byKey.get(key);
     if (!entries) this.#byKey.set(key, [entry]);
     else if (entries.at(-1)?.locality !== entry.locality) entries.push(entry);

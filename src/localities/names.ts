@@ -1,7 +1,7 @@
 import { fold } from '../text/terms.ts';
 
 /** What may stand inside a name or be left out of it: "Xi'an" is "Xian", "He Jing" is "Hejing". */
-const INNER = /[\s'’‘`·.\-‐]+/gu;
+const INNER = /[\s'’‘`·.&\-‐]+/gu;
 
 /** Names with the same key are written alike but for case, accents, apostrophes and spaces. */
 export function nameKey(name: string): string {

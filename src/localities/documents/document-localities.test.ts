@@ -116,6 +116,33 @@ describe('the locality of a document', () => {
     expect(await ownOf(`Old mills\n\n${text}\n`)).toEqual(['Kaihua Forestry College']);
   });
 
+  it.each([
+    'No. 2 Middle School, Kaihua County',
+    'Tea & Bamboo Park, Kaihua County',
+    'Village 12, Kaihua County',
+    '开化县第二实验学校附属幼儿园及职业技术培训中心',
+  ])('is the one that it states, however it is called: %s', async (locality) => {
+    const folder = await folderWith({ 'a.txt': `Mills\n\n${SENTENCE}\n`, 'a.meta.yaml': `locality: "${locality}"\n` });
+    const [document] = (await readFolder(folder)).documents;
+    expect(document && namesOf(read(document).own)).toEqual([locality.split(',')[0]]);
+  });
+
+  it('is none where what it states is no name', async () => {
+    const folder = await folderWith({ 'a.txt': `Mills\n\n${SENTENCE}\n`, 'a.meta.yaml': 'locality: "???"\n' });
+    const [document] = (await readFolder(folder)).documents;
+    expect(document && showLocalities([document], china)).toEqual([]);
+  });
+
+  it('is a school with a long name, or one named after what it teaches', async () => {
+    const text =
+      'The Changshan Institute of Forestry planted trees. Then the Changshan Institute of Forestry counted them.';
+    expect(await ownOf(`Old trees\n\n${text}\n`)).toEqual(['Changshan Institute of Forestry']);
+    const schools =
+      'Quzhou Experimental International Wenchang School opened. Quzhou Experimental International Zhongxin School did not.';
+    const shown = showLocalities([await readAlone('a.txt', schools)], china);
+    expect(new Set(shown.map(({ id }) => id)).size).toBe(2);
+  });
+
   it('is unknown where nothing shows it', async () => {
     expect(await ownOf(`Old mills\n\n${SENTENCE}\n`)).toEqual([]);
     expect(await ownOf(`Old mills\n\nTheir owner once went to Longyou County. ${SENTENCE}\n`)).toEqual([]);

@@ -59,13 +59,13 @@ export function keyOf({ name, kind }: Pick<Shown, 'name' | 'kind'>): string {
 function statedIn({ metadata: { locality } }: Document, mentions: readonly Mention[]): Shown[] {
   const name = locality?.split(/[,，]/)[0]?.trim();
   const stated = mentions.filter((mention) => mention.in.role === 'stated');
-  if (!name || stated.some(({ span }) => span.start < name.length)) return [];
+  if (!name || !/[\p{L}\p{N}]/u.test(name) || stated.some(({ span }) => span.start === 0 && span.end >= name.length)) return [];
   return [
     { name, kind: splitName(name)?.kinds[0] ?? 'other', abbreviation: null, parent: stated[0]?.locality ?? null },
   ];
 }
 
-/** Of these, one that a document names lies in what the document is about, if nothing else is said. */
+/** Of these, one that a document names lies near, if nothing else is said; a school may be anywhere. */
 const IS_LOCAL: ReadonlySet<LocalityKind> = new Set([
   'new area',
   'subdistrict',
@@ -85,7 +85,7 @@ function parentOf(
   const same = clues.filter((clue) => keyOf(clue) === keyOf(shown));
   const address = same.find((clue) => clue.address)?.address;
   const near = same.find((clue) => clue.near && own && gazetteer.isWithin(clue.near, own))?.near;
-  return address ?? near ?? (IS_LOCAL.has(shown.kind) ? own : null);
+  return address ?? (IS_LOCAL.has(shown.kind) ? (near ?? own) : null);
 }
 
 function cluesIn({ text, span }: LocalText, mentions: readonly Mention[], gazetteer: Gazetteer): Clue[] {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Document } from '../../documents/document.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { LEVEL_OF, splitName } from '../kinds.ts';
@@ -36,9 +37,18 @@ function nameTest(documents: readonly Document[]): (shown: Shown) => boolean {
 
 /** Ids are written by people, on the command line, so they tell what they are; and they are short. */
 function idOf(shown: Shown): string {
-  const key = keyOf(shown).slice(0, 40);
+  const key = shortened(keyOf(shown));
   return shown.parent ? `${key}@${shown.parent.id}` : key;
 }
+
+/** A long name keeps its beginning, and what tells it from others that begin so. */
+function shortened(key: string): string {
+  if (key.length <= LONGEST_KEY) return key;
+  const digest = createHash('sha256').update(key).digest('hex').slice(0, 8);
+  return `${key.slice(0, LONGEST_KEY - digest.length - 1)}-${digest}`;
+}
+
+const LONGEST_KEY = 40;
 
 /** Of these, people leave the kind away. */
 const HAS_STEM: ReadonlySet<LocalityKind> = new Set(['county', 'district', 'city', 'town', 'township', 'village']);

@@ -11,7 +11,7 @@ export interface ShownName {
 }
 
 const WORD = "\\p{Lu}[\\p{L}'’-]*\\p{L}";
-const NAME = `${WORD}(?:\\s${WORD}){0,3}`;
+const NAME = `${WORD}(?:\\s${WORD}){0,5}`;
 
 const DIVISION =
   'Autonomous (?:Region|Prefecture|County|Banner)|Special Administrative Region|Province|Prefecture|County|District|City|Banner|Municipality|New Area|Township|Town|Village|Scenic (?:Area|Spot)|Nature Reserve|(?:National|Forest|Industrial|Science) Park|Development Zone|Community|Farm';
