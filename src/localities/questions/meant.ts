@@ -24,7 +24,7 @@ export function isMeant(question: string, name: FoundName, coverage: Coverage): 
   if (name.script === 'han') return !isCounty && isWord(question, name);
   if (isTooShort(name) || hasEnglishWord(question, name)) return false;
   if (name.isSplit) return !isCounty && !name.isCapital;
-  return name.isCapital && !(isCounty && isFirstWord(question, name));
+  return !isCounty || (name.isCapital && !isFirstWord(question, name));
 }
 
 /** "Songshan Nature Reserve" is not Songshan District. */

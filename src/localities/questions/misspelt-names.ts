@@ -14,6 +14,7 @@ const WORD = /(?<![\p{L}\p{N}])\p{Script=Latin}{5,}(?![\p{L}\p{N}])/gu;
 /**
  * Names that a question misspells by one slip of the pen, in words that the collection does not know. Only of what the
  * collection has or names, of provinces and of cities: there are too many counties to guess among all of them.
+ * What the collection does not name must be capital: "changed" is one slip from Changde.
  * @param found the names that are spelt right
  */
 export function findMisspelt(
@@ -25,11 +26,11 @@ export function findMisspelt(
   return Array.from(question.matchAll(WORD)).flatMap(({ 0: word, index }) => {
     const span = { start: index, end: index + word.length };
     if (found.some((name) => overlaps(name.span, span)) || coverage.knowsWord(fold(word))) return [];
+    const isCapital = /^\p{Lu}/u.test(word);
     const name = nearest(fold(word), gazetteer, coverage);
-    if (!name) return [];
+    if (!name || !(isCapital || name.localities.some((one) => coverage.names(one)))) return [];
     const after = readKindAfter(question, span.end);
     const before = after ? null : readKindBefore(question, span.start);
-    const isCapital = /^\p{Lu}/u.test(word);
     return [
       {
         ...name,

@@ -44,6 +44,7 @@ describe('the scope of a question', () => {
     ['what happened in chengdu?', '510100'],
     ['成都的天气怎么样', '510100'],
     ['lan zhou red bases', '620100'],
+    ['chengdu weather', '510100'],
   ])('of %j is found', (question, code) => {
     expect(scopeOf(question)).toEqual([code]);
   });
