@@ -59,7 +59,8 @@ export function keyOf({ name, kind }: Pick<Shown, 'name' | 'kind'>): string {
 function statedIn({ metadata: { locality } }: Document, mentions: readonly Mention[]): Shown[] {
   const name = locality?.split(/[,，]/)[0]?.trim();
   const stated = mentions.filter((mention) => mention.in.role === 'stated');
-  if (!name || !/[\p{L}\p{N}]/u.test(name) || stated.some(({ span }) => span.start === 0 && span.end >= name.length)) return [];
+  if (!name || !/[\p{L}\p{N}]/u.test(name) || stated.some(({ span }) => span.start === 0 && span.end >= name.length))
+    return [];
   return [
     { name, kind: splitName(name)?.kinds[0] ?? 'other', abbreviation: null, parent: stated[0]?.locality ?? null },
   ];
