@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { Control } from './control.ts';
 import { summary } from './discord-errors.ts';
 import { Refusal } from './error-reply.ts';
-import { heading, questionIn } from './heading.ts';
+import { questionIn } from './heading.ts';
 import { withoutMention } from './message-question.ts';
 import type { Outgoing } from './outgoing.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -29,7 +29,7 @@ async function answerAgain(
   const asked = questionIn(message.components);
   if (asked && !asked.isWhole) throw new Refusal(wording.shortenedQuestion);
   const question = asked?.question ?? (await questionRepliedTo(message, context));
-  return renderAnswer(await app.ask(question, { scope }), asked && heading(question), gazetteer);
+  return renderAnswer(await app.ask(question, { scope }), asked && question, app.index);
 }
 
 /** The question of the message that an answer replies to. */

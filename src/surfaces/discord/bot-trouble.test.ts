@@ -41,6 +41,17 @@ describe('when an answer takes long', () => {
     expect(stage.written()).toHaveLength(1);
   });
 
+  it.each([false, true])('why there is none is for the asker alone (private: %s)', async (wish) => {
+    await stage.start({ ...library, ask: () => after(2000, () => library.ask('???')) });
+    const other = stage.world.addPerson('Other');
+    stage.world.you.run(stage.channel, 'ask', { question, private: wish });
+    await expect
+      .poll(() => stage.written().map(textOf), { timeout: 5000 })
+      .toEqual([expect.stringContaining('There is nothing to look for in this question')]);
+    expect(stage.written().map(isPrivate)).toEqual([true]);
+    expect(stage.written(stage.channel, other)).toEqual([]);
+  });
+
   it('the bot is seen to write', async () => {
     await stage.start(slow);
     const typing = new Promise((resolve) => {

@@ -6,19 +6,26 @@ import type { Reply } from './reply.ts';
 const PUBLIC = MessageFlags.IsComponentsV2;
 const PRIVATE = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
 
-/** The reply to a command. Who may see a deferred one is settled with the deferral. */
+/** The reply to a command. Who may see its answer is settled with the deferral; a notice is for the asker alone. */
 export function commandReply(interaction: ChatInputCommandInteraction, isPrivate: boolean): Reply {
   const deferral = new Deferral(interaction, () =>
     interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
   );
 
-  async function send(message: Outgoing, flags: typeof PUBLIC | typeof PRIVATE): Promise<void> {
+  async function answer(message: Outgoing): Promise<void> {
     if (await deferral.settle()) await interaction.editReply({ ...message, flags: PUBLIC });
-    else await interaction.reply({ ...message, flags });
+    else await interaction.reply({ ...message, flags: isPrivate ? PRIVATE : PUBLIC });
   }
 
-  return {
-    answer: (message) => send(message, isPrivate ? PRIVATE : PUBLIC),
-    notice: (message) => send(message, PRIVATE),
-  };
+  async function notice(message: Outgoing): Promise<void> {
+    if (!(await deferral.settle())) await interaction.reply({ ...message, flags: PRIVATE });
+    else if (isPrivate) await interaction.editReply({ ...message, flags: PUBLIC });
+    else {
+      // What would come in the place of the deferred reply is seen by everyone, as that is.
+      await interaction.deleteReply();
+      await interaction.followUp({ ...message, flags: PRIVATE });
+    }
+  }
+
+  return { answer, notice };
 }

@@ -12,7 +12,7 @@ const CONTROLS: readonly Control[] = [turnPage, askAgain, turnCard, openTree];
 
 /** Does what a button, or the entry of a list, stands for; says so where it is none that is known. */
 export async function answerControl(interaction: ControlInteraction, context: Context): Promise<void> {
-  await respond(componentReply(interaction), context.log, async () => {
+  await respond(componentReply(interaction), context, async () => {
     for (const control of CONTROLS) {
       const message = control(interaction, context);
       if (message) return message;

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { QuestionError } from '../../answer/question.ts';
+import type { Context } from './context.ts';
 import { expectation, summary } from './discord-errors.ts';
 import { escapeMarkup } from './escape.ts';
 import { notice, type Outgoing } from './outgoing.ts';
 import type { Reply } from './reply.ts';
+import { takeUpIndex } from './take-up.ts';
 import { wording } from './wording.ts';
 
 /** Something that cannot be done for whoever asked; the message, Markdown, tells them why and what to do. */
@@ -12,9 +14,15 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
 }
 
-/** Answers with what the work makes, or says why there is nothing. Never throws: what cannot be said is logged. */
-export async function respond(reply: Reply, log: Logger, work: () => Promise<Outgoing>): Promise<void> {
+/**
+ * Answers with what the work makes of the index as it is on disk, or says why there is nothing. Never throws: what
+ * cannot be said is logged.
+ */
+export async function respond(reply: Reply, context: Context, work: () => Promise<Outgoing>): Promise<void> {
+  const { log } = context;
   try {
+    // Only now, as Discord is told in time that the answer will follow where this takes long.
+    await takeUpIndex(context);
     await reply.answer(await work());
   } catch (error) {
     const expected = expectation(error);

@@ -23,6 +23,13 @@ describe('foldTree', () => {
     expect(linesOf(tree, 7)).toEqual(['0 few +4', '0 most +0', '1 m0 +0', '1 m1 +0', '1 m2 +0', '1 m3 +0']);
   });
 
+  it('puts a chain of single parts on one line, unless something is about what they lie in alone', () => {
+    const chain = nodeOf('province', 2, nodeOf('city', 2, nodeOf('school', 2)));
+    const [line] = foldTree([chain], 9).lines;
+    expect([...(line?.above ?? []).map(({ name }) => name), line?.node.name]).toEqual(['province', 'city', 'school']);
+    expect(linesOf([nodeOf('city', 3, nodeOf('school', 2))], 9)).toEqual(['0 city +0', '1 school +0']);
+  });
+
   it('never shows more than has room', () => {
     const tree = many(30, 'n').map((node) => ({ ...node, parts: many(3, node.name) }));
     expect(foldTree(tree, 25)).toMatchObject({ lines: { length: 25 }, rest: 5 });

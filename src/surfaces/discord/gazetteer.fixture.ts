@@ -1,6 +1,7 @@
 import { Gazetteer } from '../../localities/gazetteer.ts';
 import { labelOf } from '../../localities/label.ts';
 import type { Locality, LocalityKind } from '../../localities/locality.ts';
+import { emptyIndex } from './memory-app.fixture.ts';
 
 function localityOf(id: string, kind: LocalityKind, name: string, parent: string | null): Locality {
   return { id, kind, name, names: [], parent, stems: [], wholes: [name] };
@@ -13,6 +14,9 @@ export const gazetteer = new Gazetteer([
   localityOf('330802', 'district', 'Kecheng District', '330800'),
   localityOf('330824', 'county', 'Kaihua County', '330800'),
 ]);
+
+/** Of a collection that has nothing about any of them. */
+export const index = emptyIndex(gazetteer);
 
 function labelIn(id: string) {
   const locality = gazetteer.get(id);

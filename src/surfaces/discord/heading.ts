@@ -1,15 +1,35 @@
 import { ComponentType, type TopLevelComponent } from 'discord.js';
 import { unescapeMarkup } from './escape.ts';
-import { ELLIPSIS, field } from './field.ts';
-import { HEADING_ROOM } from './rooms.ts';
+import { field } from './field.ts';
+import { HEADING_ROOM, QUESTION_ROOM } from './rooms.ts';
 import { weigh } from './weight.ts';
+import { wording } from './wording.ts';
 
 /** Nothing else in a message can begin so, as the `#` of any other text is escaped. */
 const MARK = '### ';
 
-/** The question above its answer; a long one is shortened, visibly. */
+/** Below a question that was shortened; a question is on one line, so no other heading has a second one. */
+const SHORTENED = `\n-# ${wording.shortened}`;
+
+/** A name, or words of the bot's own, above a message; of so much weight at most. */
+export function title(text: string, room = HEADING_ROOM): string {
+  return MARK + field(text, room - MARK.length);
+}
+
+/** The question above its answer; one without room is shortened, and says so. */
 export function heading(question: string, room = HEADING_ROOM): string {
-  return MARK + field(question, room - MARK.length);
+  const whole = MARK + field(question, Number.POSITIVE_INFINITY);
+  return weigh(whole) <= room ? whole : title(question, room - weigh(SHORTENED)) + SHORTENED;
+}
+
+/** The question above a message without a quote, which leaves room for all of it. */
+export function wholeHeading(question: string): string {
+  return heading(question, QUESTION_ROOM);
+}
+
+/** Whether something was cut off the question of a heading. */
+export function isShortened(heading: string): boolean {
+  return heading.startsWith(MARK) && heading.endsWith(SHORTENED);
 }
 
 /** What stands above the quote of a message that was sent before; all of its texts where it has no quote. */
@@ -24,17 +44,13 @@ export function topOf(components: readonly TopLevelComponent[]): string[] {
 export function questionIn(components: readonly TopLevelComponent[]): AskedBefore | null {
   const found = topOf(components).find((text) => text.startsWith(MARK));
   if (found === undefined) return null;
-  const question = unescapeMarkup(found.slice(MARK.length));
-  // Whoever asks may end with an ellipsis, too; but what was cut off fills its room.
-  return { question, isWhole: !question.endsWith(ELLIPSIS) || weigh(found) < HEADING_ROOM / 2 };
+  return isShortened(found)
+    ? { isWhole: false }
+    : { isWhole: true, question: unescapeMarkup(found.slice(MARK.length)) };
 }
 
-/** A question as a heading shows it. */
-export interface AskedBefore {
-  readonly question: string;
-  /** Whether surely nothing of it was cut off. */
-  readonly isWhole: boolean;
-}
+/** A question as a heading shows it; one that was shortened is no question to ask. */
+export type AskedBefore = { readonly isWhole: true; readonly question: string } | { readonly isWhole: false };
 
 function textsOf(component: TopLevelComponent): string[] {
   if (component.type === ComponentType.TextDisplay) return [component.content];

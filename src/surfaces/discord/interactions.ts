@@ -18,7 +18,7 @@ export async function answerInteraction(interaction: Interaction, context: Conte
 async function execute(interaction: ChatInputCommandInteraction, context: Context): Promise<void> {
   const command = commands.find(({ data }) => data.name === interaction.commandName);
   if (command) return command.execute(interaction, context);
-  await respond(commandReply(interaction, true), context.log, async () => {
+  await respond(commandReply(interaction, true), context, async () => {
     throw new Refusal(wording.unknownCommand);
   });
 }

@@ -15,7 +15,7 @@ export function memoryApp(texts: readonly string[]): BotApp {
     }),
   );
   return {
-    index: emptyIndex(),
+    index: emptyIndex(new Gazetteer([])),
     async ask(question, { limit = 5 } = {}) {
       const wanted = words(question).filter((word) => word.length >= 5);
       if (wanted.length === 0)
@@ -26,14 +26,15 @@ export function memoryApp(texts: readonly string[]): BotApp {
       if (!first) return { ...asked, outcome: 'not-found', nearest, covered: [] };
       return { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest.slice(0, limit - 1)] };
     },
+    async refresh() {},
     async cite({ passage }) {
       return known.find(({ reference }) => reference.passage === passage);
     },
   };
 }
 
-/** Of a collection without documents, that knows no locality. */
-function emptyIndex(): PassageIndex {
+/** Of a collection without documents. */
+export function emptyIndex(gazetteer: Gazetteer): PassageIndex {
   const snapshot = { encoder: 'none', version: 1, builtAt: '2024-05-06T07:08:09.000Z', gazetteerSha256: null };
-  return openIndex({ ...snapshot, localities: [], documents: [], passages: [] }, [], new Gazetteer([]), 4);
+  return openIndex({ ...snapshot, localities: [], documents: [], passages: [] }, [], gazetteer, 4);
 }

@@ -7,14 +7,13 @@ import { renderAnswer } from './render-answer.ts';
 import { wording } from './wording.ts';
 
 /** Answers a message that is meant for the bot; takes no notice of any other. */
-export async function answerMessage(message: Message, { app, log }: Context): Promise<void> {
+export async function answerMessage(message: Message, context: Context): Promise<void> {
+  const { app, log } = context;
   if (!isWrittenByMember(message) || !isForBot(message)) return;
   const bot = message.client.user;
   const question = withoutMention(message.content, bot.id);
-  await respond(messageReply(message, log), log, async () =>
-    question === ''
-      ? notice(wording.help(bot.displayName))
-      : renderAnswer(await app.ask(question), null, app.index.gazetteer),
+  await respond(messageReply(message, log), context, async () =>
+    question === '' ? notice(wording.help(bot.displayName)) : renderAnswer(await app.ask(question), null, app.index),
   );
 }
 

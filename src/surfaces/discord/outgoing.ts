@@ -9,8 +9,11 @@ import {
 } from 'discord.js';
 import type { Strength } from '../../answer/reference.ts';
 
+/** What can be pressed below a message. */
+export type Button = APIButtonComponentWithCustomId;
+
 /** A row of buttons. */
-export type ButtonRow = APIActionRowComponent<APIButtonComponentWithCustomId>;
+export type ButtonRow = APIActionRowComponent<Button>;
 
 /** A message without what depends on where it goes: its flags and what it replies to. */
 export interface Outgoing {
@@ -31,12 +34,12 @@ export function text(content: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content };
 }
 
-export function button(label: string, customId: string, enabled = true): APIButtonComponentWithCustomId {
+export function button(label: string, customId: string, enabled = true): Button {
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId, disabled: !enabled };
 }
 
 /** As many rows as the buttons need; none for none. */
-export function rows(buttons: readonly APIButtonComponentWithCustomId[]): ButtonRow[] {
+export function rows(buttons: readonly Button[]): ButtonRow[] {
   return Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, row) => ({
     type: ComponentType.ActionRow,
     components: buttons.slice(row * ROW, (row + 1) * ROW),

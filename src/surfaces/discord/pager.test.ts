@@ -72,6 +72,7 @@ it.each([
   'page2:9:passage0____s,passage1____s',
   'page2:2:forged',
   'card2:9:passage0____s',
+  'card2:1:unknown_____n',
   'scope2:',
   'scope1:;',
   'scope1:a,,b',

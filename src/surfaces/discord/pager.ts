@@ -1,4 +1,5 @@
 import type { MessageComponentInteraction } from 'discord.js';
+import { withBriefPlaces } from './brief-places.ts';
 import type { BotApp } from './context.ts';
 import type { Control } from './control.ts';
 import { type PageRequest, parsePageId } from './custom-id.ts';
@@ -25,8 +26,9 @@ async function pageFor(
   app: BotApp,
 ): Promise<Outgoing> {
   const found = await Promise.all(references.map((reference) => app.cite(reference)));
-  const citations = found.filter((citation) => citation !== undefined);
-  if (citations.length < found.length) throw new Refusal(wording.documentsChanged);
+  const citations = found.flatMap((citation) => (citation ? [withBriefPlaces(citation, app.index)] : []));
+  if (citations.length < found.length)
+    throw new Refusal(of === 'card' ? wording.unknownButton : wording.documentsChanged);
   const pages = pagesOf(citations);
   if (page > pages.length) throw new Refusal(wording.unknownButton);
   const top = topOf(components);

@@ -9,6 +9,7 @@ export async function placeApp(files: Readonly<Record<string, string>>): Promise
   const { index, folder } = library;
   return {
     index,
+    async refresh() {},
     ask: (question, options) => answerQuestion(question, library, options),
     async cite(reference) {
       const passage = index.find(reference.passage);

@@ -11,6 +11,7 @@ import { summary } from './discord-errors.ts';
 import { Refusal } from './error-reply.ts';
 import { label } from './field.ts';
 import { placeNames, plainName } from './place-name.ts';
+import { takeUpIndex } from './take-up.ts';
 import { wording } from './wording.ts';
 
 /** What Discord takes of completions. */
@@ -39,7 +40,9 @@ export function placeOption(
 }
 
 /** Completes what is typed in any such option. Never throws: the list is empty then. */
-export async function completePlace(interaction: AutocompleteInteraction, { app, log }: Context): Promise<void> {
+export async function completePlace(interaction: AutocompleteInteraction, context: Context): Promise<void> {
+  const { app, log } = context;
+  await takeUpIndex(context);
   try {
     await interaction.respond(choicesFor(interaction.options.getFocused(), app.index, log));
   } catch (error) {
@@ -57,12 +60,13 @@ function choicesFor(typed: string, index: PassageIndex, log: Context['log']) {
   }
 }
 
-/** "Kecheng District, Quzhou · 柯城区 (4)", with the number of passages. */
+/** "Kecheng District, Quzhou · 柯城区 (4)", with the number of passages where there are any. */
 function choiceName(locality: Locality, { gazetteer, localities }: PassageIndex): string {
   const chinese = locality.names.find((name) => /\p{Script=Han}/u.test(name));
   const name = plainName(labelOf(locality, gazetteer), NAME_ROOM);
   const names = chinese === undefined ? name : `${name} · ${label(chinese, CHINESE_ROOM)}`;
-  return wording.withCount(names, localities.about(locality.id).length);
+  const passages = localities.about(locality.id).length;
+  return passages === 0 ? names : wording.withCount(names, passages);
 }
 
 /**

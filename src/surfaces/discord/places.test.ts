@@ -30,6 +30,9 @@ async function pressed(message: Message, label: string): Promise<Message> {
   return stage.changed(message);
 }
 
+const VISIT =
+  '---\ntitle: Libraries of Kecheng District\nlocality: Kecheng District\n---\n\nThe librarians of Kecheng District went on a journey to Hangzhou.\n';
+
 /** What is below a message, with what there is to choose from. */
 function controlsOf({ components }: Message): string[] {
   return flattenAll(components).flatMap((part) => {
@@ -94,11 +97,27 @@ describe('/locality', () => {
     expect(textOf(await run('locality', { name: 'Quzhou', topic: '???' }))).toContain('There are no words to look for');
   });
 
-  it('does not cite a file that was changed', async () => {
+  it('cites the file as it is now where it was changed a moment ago', async () => {
+    let asked = 0;
+    await stage.start({ ...app, cite: async (reference) => (asked++ === 0 ? undefined : app.cite(reference)) });
+    expect(textOf(await run('locality', { name: 'Quzhou' }))).toContain('\n> Kecheng District opened');
+  });
+
+  it('does not cite a file that changes all the time', async () => {
     await stage.start({ ...app, cite: async () => undefined });
-    expect(textOf(await run('locality', { name: 'Quzhou' }))).toContain(
-      'The documents behind this answer have changed',
+    const told = await run('locality', { name: 'Quzhou' });
+    expect(isPrivate(told)).toBe(true);
+    expect(textOf(told)).toBe('The documents about this place are changing just now. Please try again.');
+  });
+
+  it('shows what names a place that nothing is about', async () => {
+    await stage.start(await placeApp({ ...COUNTIES, 'visit.md': VISIT }));
+    const card = await run('locality', { name: 'Hangzhou' });
+    expect(textOf(card)).toBe(
+      '### Hangzhou\n-# 杭州市 · city in Zhejiang\nNothing is about Hangzhou, Zhejiang; 1 passage names it.',
     );
+    const naming = await pressed(card, 'Show it');
+    expect(textOf(naming)).toMatch(/^### Hangzhou\n.* 1 passage names it\.\n> .*Hangzhou/s);
   });
 });
 
@@ -106,10 +125,34 @@ describe('/localities', () => {
   it('shows all places with how much there is of each', async () => {
     const tree = await run('localities');
     expect(textOf(tree)).toContain(
-      '### Places in this collection\n- Zhejiang (3)\n  - Quzhou (3)\n    - Kecheng District (1)\n    - Kaihua County (1)\n- ',
+      '### Places in this collection\n- Zhejiang › Quzhou (3)\n  - Kecheng District (1)\n  - Kaihua County (1)\n- ',
     );
-    expect(controlsOf(tree)).toEqual(expect.arrayContaining(['→ Zhejiang', '→ Quzhou, Zhejiang', '→ Wuhan, Hubei']));
+    expect(controlsOf(tree)).toEqual(expect.arrayContaining(['→ Quzhou, Zhejiang', '→ Kaihua County, Quzhou']));
     expect(controlsOf(tree)).not.toContain('Up');
+  });
+
+  it('puts what has nothing else but one part on the line of that part', async () => {
+    const tree = await run('localities');
+    expect(textOf(tree)).toContain('\n- Hubei › Wuhan › Hongshan District (1)\n');
+    expect(controlsOf(tree)).toContain('→ Hongshan District, Wuhan');
+  });
+
+  it('opens the card of a place without parts', async () => {
+    const tree = await run('localities');
+    stage.world.you.choose(tree, 'tree1:', ['330824']);
+    expect(textOf(await stage.changed(tree))).toMatch(/^### Kaihua County\n.*\n> Kaihua County paid/s);
+  });
+
+  it('says how to find the places for which there is no room', async () => {
+    const files = app.index.gazetteer.roots.slice(0, 30).map(({ id, name }): [string, string] => {
+      return [`${id}.md`, `---\nlocality: "${id}"\n---\n\nThe mills of ${name} turn.\n`];
+    });
+    await stage.start(await placeApp(Object.fromEntries(files)));
+    const tree = await run('localities');
+    expect(textOf(tree)).toContain(
+      '\n- and 5 more: **/localities** with `within:`, or **/locality**, finds them by name\n',
+    );
+    expect(controlsOf(tree).filter((control) => control.startsWith('→'))).toHaveLength(25);
   });
 
   it('opens a place from its list, and goes up again', async () => {
@@ -155,11 +198,11 @@ describe('/compare', () => {
   it('shows the best quote about each of two places', async () => {
     const answer = await run('compare', { first: 'Kecheng', second: '开化', topic });
     expect(textOf(answer)).toMatch(
-      /^### village libraries\n\*\*Kecheng District, Quzhou\*\*\n> \*\*Kecheng District opened.*\n\*\*Kaihua County, Quzhou\*\*\n> \*\*Kaihua County paid/s,
+      /^### village libraries\n\*\*Kecheng District, Quzhou\*\*\n> \*\*Kecheng District opened.*\n\*\*Kaihua County, Quzhou\*\*\n> Kaihua County paid/s,
     );
-    expect(answer.components.map(({ type }) => type)).toEqual([10, 17, 17, 1]);
+    expect(answer.components.map(({ type }) => type)).toEqual([10, 17, 17]);
     const only = await pressed(answer, 'Only Kaihua County');
-    expect(textOf(only)).toMatch(/^### village libraries\n-# About Kaihua County, Quzhou\n> \*\*Kaihua County paid/);
+    expect(textOf(only)).toMatch(/^### village libraries\n-# About Kaihua County, Quzhou\n> Kaihua County paid/);
   });
 
   it('says so where there is nothing on one side', async () => {
@@ -187,5 +230,49 @@ describe('/compare', () => {
     const told = await run('compare', values);
     expect(isPrivate(told)).toBe(true);
     expect(textOf(told)).toContain(message);
+  });
+});
+
+describe('when another process has written a new index', () => {
+  /** As an app whose index is the small one until it is brought up to date. */
+  async function changingApp(refresh: () => void): Promise<BotApp> {
+    const { index } = await placeApp({
+      'a.md': '# Mills\n\nThe old mills were mended by their millers, all of them.\n',
+    });
+    let current = index;
+    return {
+      ...app,
+      get index() {
+        return current;
+      },
+      async refresh() {
+        refresh();
+        current = app.index;
+      },
+    };
+  }
+
+  it('a command and its completions know what is in it', async () => {
+    await stage.start(await changingApp(() => {}));
+    expect(textOf(await run('locality', { name: 'Kaihua' }))).toContain('\n> Kaihua County paid');
+    await stage.start(await changingApp(() => {}));
+    const [first] = await stage.world.you.complete(stage.channel, 'locality', { name: 'Kaih' }, 'name');
+    expect(first?.name).toBe('Kaihua County, Quzhou · 开化县 (1)');
+  });
+
+  it('a list below a message does, too', async () => {
+    const tree = await run('localities');
+    await stage.start(await changingApp(() => {}));
+    stage.world.you.choose(tree, 'tree1:', ['330800']);
+    expect(textOf(await stage.changed(tree))).toMatch(/^### Parts of Quzhou\n-# 3 passages/);
+  });
+
+  it('but cannot be read, what was there before answers, and the log says so', async () => {
+    const fail = () => {
+      throw new Error('The index fell down the stairs');
+    };
+    await stage.start(await changingApp(fail));
+    expect(textOf(await run('locality', { name: 'Kaihua' }))).toContain('Nothing on Kaihua County, Quzhou');
+    expect(JSON.stringify(stage.log)).toContain('fell down the stairs');
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../answer/answer.ts';
 import { citationOf, source } from './citation.fixture.ts';
-import { gazetteer, kecheng, zhejiang } from './gazetteer.fixture.ts';
+import { index, kecheng, zhejiang } from './gazetteer.fixture.ts';
 import { heading } from './heading.ts';
 import { pagesOf } from './pages.ts';
 import { renderAnswer } from './render-answer.ts';
@@ -15,11 +15,11 @@ function quoted(first: Citation, ...rest: Citation[]): Answer {
   return { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest] };
 }
 
-function rendered(answer: Answer, heading: string | null) {
-  return renderAnswer(answer, heading, gazetteer);
+function rendered(answer: Answer, question: string | null) {
+  return renderAnswer(answer, question, index);
 }
 
-const plain: Layout = { top: [], pageId: String, rows: () => [] };
+const plain: Layout = { top: [], pageId: String, buttons: () => [] };
 
 describe('renderAnswer', () => {
   it('shows the question, the quote with its sentence, and where it stands', () => {
@@ -28,7 +28,7 @@ describe('renderAnswer', () => {
       section: 'Habits',
       localities: [kecheng, zhejiang],
     });
-    expect(shown(rendered(quoted(citation), heading('Who *reads*?')))).toBe(
+    expect(shown(rendered(quoted(citation), 'Who *reads*?'))).toBe(
       [
         '### Who \\*reads\\*?',
         '-# From all of the collection',
@@ -91,7 +91,7 @@ describe('renderAnswer', () => {
 
   it('says when nothing answers, and names what comes nearest', () => {
     const nearest = [{ title: 'Rice_prices', file: 'rice.txt' }];
-    const text = shown(rendered({ ...asked, outcome: 'not-found', nearest, covered: [] }, heading('Who?')));
+    const text = shown(rendered({ ...asked, outcome: 'not-found', nearest, covered: [] }, 'Who?'));
     expect(text).toMatch(
       /^### Who\?\nNothing in this collection answers that\.\n-# The nearest documents:\n-# • Rice\\_prices\n/,
     );

@@ -1,34 +1,46 @@
 import type { Answer, Citation, NotFound, Quoted } from '../../answer/answer.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Gazetteer } from '../../localities/gazetteer.ts';
+import { withBriefPlaces } from './brief-places.ts';
 import { formatPageId, MAX_CITATIONS } from './custom-id.ts';
 import { field } from './field.ts';
-import { framed, type Outgoing, text } from './outgoing.ts';
+import { heading, isShortened, wholeHeading } from './heading.ts';
+import { nothingAbout } from './nothing-about.ts';
+import { framed, type Outgoing, rows, text } from './outgoing.ts';
 import { pagesOf } from './pages.ts';
 import { placeNames } from './place-name.ts';
 import { type Layout, renderPage } from './render-page.ts';
 import { renderWhich } from './render-which.ts';
 import { formatScopeId } from './scope-id.ts';
 import { scopeLine } from './scope-line.ts';
-import { type Limit, scopeRow } from './scope-row.ts';
+import { type Limit, scopeButtons } from './scope-row.ts';
 import { wording } from './wording.ts';
 
 const MAX_NEAREST = 5;
 const MAX_PLACES = 3;
 const TITLE_ROOM = 160;
 
-/** An answer as a message, open at its first page. The heading is for answers that do not reply to their question. */
-export function renderAnswer(answer: Answer, heading: string | null, gazetteer: Gazetteer): Outgoing {
+/** What an answer is shown by. */
+type Places = Pick<PassageIndex, 'gazetteer' | 'localities' | 'lookUp'>;
+
+/**
+ * An answer as a message, open at its first page.
+ * @param question to stand above it; null where the answer replies to its question
+ */
+export function renderAnswer(answer: Answer, question: string | null, index: Places): Outgoing {
   switch (answer.outcome) {
     case 'quoted':
-      return renderQuoted(answer, heading, gazetteer);
+      return renderQuoted(answer, question, index);
     case 'not-found':
-      return renderNotFound(answer, heading, gazetteer);
+      return renderNotFound(answer, question, index);
     case 'which-locality':
-      return renderWhich(answer.candidates, heading, ({ id }) => scopeWith(id, answer, gazetteer));
+      return renderWhich(answer.candidates, question === null ? null : wholeHeading(question), ({ id }) =>
+        scopeWith(id, answer, index.gazetteer),
+      );
   }
 }
 
-/** How the pages of an answer are laid out. */
+/** How the pages of an answer are laid out; no button asks a question again that was shortened. */
 export function answerLayout(
   top: readonly string[],
   limit: Limit,
@@ -39,33 +51,33 @@ export function answerLayout(
   return {
     top,
     pageId: (page) => formatPageId({ of: 'answer', page, citations: references }),
-    rows: ({ localities: [subject] }) => scopeRow(limit, subject, gazetteer),
+    buttons: ({ localities: [subject] }) => (top.some(isShortened) ? [] : scopeButtons(limit, subject, gazetteer)),
   };
 }
 
-function renderQuoted(answer: Quoted, heading: string | null, gazetteer: Gazetteer): Outgoing {
-  const citations = answer.citations.slice(0, MAX_CITATIONS);
-  const top = [...(heading === null ? [] : [heading]), scopeLine(answer, gazetteer)];
-  return renderPage(pagesOf(citations), 1, answerLayout(top, limitOf(answer), citations, gazetteer));
+function renderQuoted(answer: Quoted, question: string | null, index: Places): Outgoing {
+  const citations = answer.citations.slice(0, MAX_CITATIONS).map((citation) => withBriefPlaces(citation, index));
+  const top = [...(question === null ? [] : [heading(question)]), scopeLine(answer, index)];
+  return renderPage(pagesOf(citations), 1, answerLayout(top, limitOf(answer), citations, index.gazetteer));
 }
 
-function renderNotFound(answer: NotFound, heading: string | null, gazetteer: Gazetteer): Outgoing {
+function renderNotFound(answer: NotFound, question: string | null, index: Places): Outgoing {
   const { covered, nearest } = answer;
   const titles = nearest.slice(0, MAX_NEAREST).map(({ title }) => `-# • ${field(title, TITLE_ROOM)}`);
   const texts = [
-    ...(heading === null ? [] : [heading]),
-    whatIsMissing(answer),
+    ...(question === null ? [] : [wholeHeading(question)]),
+    whatIsMissing(answer, index),
     ...(covered.length > 0 ? [`-# ${wording.nearestPlaces(placeNames(covered, MAX_PLACES))}`] : []),
     ...(titles.length > 0 ? [[`-# ${wording.nearest}`, ...titles].join('\n')] : []),
     `-# ${whatNext(answer)}`,
   ];
-  return framed(null, [...texts.map(text), ...scopeRow(limitOf(answer), undefined, gazetteer)]);
+  return framed(null, [...texts.map(text), ...rows(scopeButtons(limitOf(answer), undefined, index.gazetteer))]);
 }
 
-function whatIsMissing({ scope, missing }: NotFound): string {
+function whatIsMissing({ scope, missing }: NotFound, index: Places): string {
   if (scope.length === 0) return wording.notFound;
   const names = placeNames(scope, MAX_PLACES, 'or');
-  return missing.length === scope.length ? wording.nothingOn(names) : wording.notFoundAbout(names);
+  return missing.length === scope.length ? nothingAbout(missing, names, index) : wording.notFoundAbout(names);
 }
 
 function whatNext({ scope, missing }: NotFound): string {

@@ -4,7 +4,7 @@ import type { Locality } from '../../localities/locality.ts';
 import { nameKey } from '../../localities/names.ts';
 import { formatPageId } from './custom-id.ts';
 import { field } from './field.ts';
-import { heading } from './heading.ts';
+import { title } from './heading.ts';
 import { listed } from './listed.ts';
 import { longDate } from './long-date.ts';
 import type { Layout } from './render-page.ts';
@@ -21,21 +21,18 @@ export function renderCard(card: LocalityCard, topic: string | null = null): str
   const shown = parts.map(({ name, passages }) => wording.withCount(field(name, ROOM.part), passages));
   const facts = [
     joined(names.length > 0 && listed(names, MAX.names), placeOf(card)),
-    joined(
-      ...countsOf(card),
-      naming > 0 && (card.passages > 0 ? wording.alsoNamed(naming) : wording.onlyNamed(naming)),
-    ),
+    joined(...countsOf(card), card.passages > 0 && naming > 0 && wording.alsoNamed(naming)),
     shown.length > 0 ? wording.parts(listed(shown, MAX.parts)) : '',
     topic === null ? '' : wording.onTopic(field(topic, ROOM.topic)),
   ];
   const lines = facts.filter((fact) => fact !== '').map((fact) => `-# ${fact}`);
-  return [heading(locality.name, ROOM.heading), ...(lines.length > 0 ? [lines.join('\n')] : [])];
+  return [title(locality.name, ROOM.heading), ...(lines.length > 0 ? [lines.join('\n')] : [])];
 }
 
 /** How the pages of what a locality's passages say on a topic are laid out. */
 export function cardLayout(top: readonly string[], citations: readonly Citation[]): Layout {
   const references = citations.map(({ reference }) => reference);
-  return { top, pageId: (page) => formatPageId({ of: 'card', page, citations: references }), rows: () => [] };
+  return { top, pageId: (page) => formatPageId({ of: 'card', page, citations: references }), buttons: () => [] };
 }
 
 /** But those that only part the syllables of its name, as in "Ke Cheng". */

@@ -41,7 +41,7 @@ function renderSource({ title, url, publisher, date }: Source): string {
 
 function renderLocalities(localities: readonly LocalityLabel[]): string {
   return listed(
-    localities.map(({ name }) => field(name, ROOM.locality)),
+    localities.map(({ name, within }) => field(within === null ? name : `${name} (${within})`, ROOM.locality)),
     MAX_LOCALITIES,
   );
 }

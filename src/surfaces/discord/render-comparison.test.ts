@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation, Quoted } from '../../answer/answer.ts';
 import { citationOf } from './citation.fixture.ts';
-import { kaihua, kecheng } from './gazetteer.fixture.ts';
+import { index, kaihua, kecheng } from './gazetteer.fixture.ts';
 import { heading } from './heading.ts';
 import { renderComparison } from './render-comparison.ts';
 import { shown } from './shown.fixture.ts';
@@ -19,7 +19,7 @@ function comparisonOf(one: Citation, other: Citation): string {
     { place: kecheng, answer: quoted(one) },
     { place: kaihua, answer: quoted(other) },
   ] as const;
-  return shown(renderComparison(heading('Who reads?'), sides));
+  return shown(renderComparison(heading('Who reads?'), sides, index));
 }
 
 describe('renderComparison', () => {

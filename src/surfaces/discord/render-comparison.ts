@@ -1,7 +1,10 @@
 import type { Answer, Citation } from '../../answer/answer.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 import type { Span } from '../../text/span.ts';
-import { frame, message, type Outgoing, rows, text } from './outgoing.ts';
+import { briefly, withBriefPlaces } from './brief-places.ts';
+import { nothingAbout } from './nothing-about.ts';
+import { type Button, frame, message, type Outgoing, rows, text } from './outgoing.ts';
 import { partsOf } from './pages.ts';
 import { placeName } from './place-name.ts';
 import { renderCitation } from './render-citation.ts';
@@ -17,66 +20,72 @@ export interface Side {
   readonly answer: Answer;
 }
 
-/** The best quotes about two places, one below the other, with a button to all there is about each. */
-export function renderComparison(heading: string, sides: readonly [Side, Side]): Outgoing {
-  const [first, second] = sides;
-  const room = roomForQuotes(sides);
+/** What is shown of a side. */
+interface Shown {
+  readonly name: string;
+  /** The best quote, or why there is none. */
+  readonly found: Citation | string;
+  readonly buttons: readonly Button[];
+}
+
+const NONE: Span = { start: 0, end: 0 };
+
+/** The best quotes about two places, one below the other, each with a button to all there is about its place. */
+export function renderComparison(
+  heading: string,
+  sides: readonly [Side, Side],
+  index: Pick<PassageIndex, 'localities' | 'lookUp'>,
+): Outgoing {
+  const [first, second] = [shownOf(sides[0], index), shownOf(sides[1], index)];
+  const room = roomForQuotes([first, second]);
   const half = Math.floor(room / 2);
   return message(
     text(heading),
     renderSide(first, Math.max(half, room - weightOfQuote(second))),
     renderSide(second, Math.max(half, room - weightOfQuote(first))),
-    ...rows(onlyButtons(sides.map(({ place }) => place))),
   );
 }
 
+function shownOf({ place, answer }: Side, index: Pick<PassageIndex, 'localities' | 'lookUp'>): Shown {
+  const name = placeName(place);
+  const found =
+    answer.outcome === 'quoted'
+      ? withBriefPlaces(answer.citations[0], index)
+      : answer.missing.length > 0
+        ? nothingAbout(answer.missing, name, index)
+        : wording.notFoundAbout(name);
+  return { name: `**${name}**`, found, buttons: onlyButtons([briefly(place, index)]) };
+}
+
 /** What the rest leaves for both quotes, as it is at its longest; at least half of it is for each. */
-function roomForQuotes(sides: readonly Side[]): number {
-  const rest = sides.map((side) => {
-    const citation = citationOf(side);
-    const below = citation && renderCitation({ citation, part: NONE, number: 99, of: 99 }, wording.partShown);
-    return weigh(nameOf(side)) + weigh(below ?? nothingAbout(side));
+function roomForQuotes(sides: readonly Shown[]): number {
+  const rest = sides.map(({ name, found }) => {
+    if (typeof found === 'string') return weigh(name) + weigh(found);
+    const below = renderCitation({ citation: found, part: NONE, number: 99, of: 99 }, wording.partShown);
+    return weigh(name) + weigh(below);
   });
   return MESSAGE_ROOM - HEADING_ROOM - rest.reduce((sum, weight) => sum + weight, 0);
 }
 
-const NONE: Span = { start: 0, end: 0 };
-
-function weightOfQuote(side: Side): number {
-  const citation = citationOf(side);
-  if (!citation) return 0;
-  const { quote, highlight } = citation;
+function weightOfQuote({ found }: Shown): number {
+  if (typeof found === 'string') return 0;
+  const { quote, highlight } = found;
   return weigh(renderQuote(quote, { start: 0, end: quote.length }, highlight));
 }
 
-function renderSide(side: Side, room: number) {
-  const strength = citationOf(side)?.reference.strength ?? null;
-  return frame(strength, textsOf(side, room).map(text));
+function renderSide({ name, found, buttons }: Shown, room: number) {
+  const strength = typeof found === 'string' ? null : found.reference.strength;
+  const texts = typeof found === 'string' ? [found] : textsOf(found, room);
+  return frame(strength, [...[name, ...texts].map(text), ...rows(buttons)]);
 }
 
-function textsOf(side: Side, room: number): string[] {
-  const citation = citationOf(side);
-  if (!citation) return [nameOf(side), nothingAbout(side)];
+function textsOf(citation: Citation, room: number): string[] {
   const parts = partsOf(citation, room);
   const answering = parts.findIndex(({ end }) => end > (citation.highlight?.start ?? 0));
   const at = Math.max(0, answering);
   const part = parts[at] ?? NONE;
   return [
-    nameOf(side),
     renderQuote(citation.quote, part, citation.highlight),
     renderCitation({ citation, part, number: at + 1, of: parts.length }, wording.partShown),
   ];
-}
-
-function nameOf({ place }: Side): string {
-  return `**${placeName(place)}**`;
-}
-
-function nothingAbout({ place, answer }: Side): string {
-  const name = placeName(place);
-  return answer.missing.length > 0 ? wording.nothingOn(name) : wording.notFoundAbout(name);
-}
-
-function citationOf({ answer }: Side): Citation | undefined {
-  return answer.outcome === 'quoted' ? answer.citations[0] : undefined;
 }

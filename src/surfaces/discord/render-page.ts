@@ -1,5 +1,5 @@
 import type { Citation } from '../../answer/answer.ts';
-import { type ButtonRow, button, framed, type Outgoing, rows, text } from './outgoing.ts';
+import { type Button, button, framed, type Outgoing, rows, text } from './outgoing.ts';
 import type { Page } from './pages.ts';
 import { renderCitation } from './render-citation.ts';
 import { renderQuote } from './render-quote.ts';
@@ -10,8 +10,8 @@ export interface Layout {
   readonly top: readonly string[];
   /** The custom id of the button to a page; undefined where there is no button to it. */
   readonly pageId: (page: number) => string | undefined;
-  /** Below the buttons to other pages. */
-  readonly rows: (citation: Citation) => readonly ButtonRow[];
+  /** Beside those to other pages. */
+  readonly buttons: (citation: Citation) => readonly Button[];
 }
 
 /**
@@ -26,23 +26,18 @@ export function renderPage(pages: readonly Page[], number: number, layout: Layou
 }
 
 /** One of so many pages. */
-export function renderOne(page: Page, number: number, of: number, { top, pageId, rows: rowsOf }: Layout): Outgoing {
+export function renderOne(page: Page, number: number, of: number, { top, pageId, buttons }: Layout): Outgoing {
   const { quote, highlight, reference } = page.citation;
   return framed(reference.strength, [
     ...top.map(text),
     text(renderQuote(quote, page.part, highlight)),
     text(renderCitation(page)),
-    ...pager(number, of, pageId),
-    ...rowsOf(page.citation),
+    ...rows([...pager(number, of, pageId), ...buttons(page.citation)]),
   ]);
 }
 
-function pager(number: number, of: number, pageId: Layout['pageId']): ButtonRow[] {
+function pager(number: number, of: number, pageId: Layout['pageId']): Button[] {
   const [before, here, after] = [pageId(number - 1), pageId(number), pageId(number + 1)];
   if (of === 1 || before === undefined || here === undefined || after === undefined) return [];
-  return rows([
-    button('◀', before, number > 1),
-    button(`${number} / ${of}`, here, false),
-    button('▶', after, number < of),
-  ]);
+  return [button('◀', before, number > 1), button(`${number} / ${of}`, here, false), button('▶', after, number < of)];
 }

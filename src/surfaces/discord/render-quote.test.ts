@@ -32,6 +32,10 @@ function linesOf(text: string): string[] {
 }
 
 describe('renderQuote', () => {
+  it('has nothing in bold where the sentence is all there is', () => {
+    expect(renderQuote('Nobody saw.', all('Nobody saw.'), all('Nobody saw.'))).toBe('> Nobody saw.');
+  });
+
   it('sets one line in a block quote with the sentence in bold', () => {
     const quote = 'It rained. The *bridge* fell! Nobody saw.';
     const nodes = parseMarkdown(renderQuote(quote, all(quote), { start: 11, end: 29 }));

@@ -2,10 +2,14 @@ import { lines } from '../../text/lines.ts';
 import { relativeTo, type Span, slice, trim } from '../../text/span.ts';
 import { escapeMarkup } from './escape.ts';
 
-/** A part of a quote as a block quote, the highlight (counted from the start of the quote) in bold. */
+/**
+ * A part of a quote as a block quote, the highlight (counted from the start of the quote) in bold; but not where that is
+ * all of the quote, and stands out from nothing.
+ */
 export function renderQuote(quote: string, part: Span, highlight: Span | null): string {
   const text = slice(quote, part);
-  const bold = highlight && relativeTo(part.start, clamp(highlight, part));
+  const isAll = highlight && highlight.start === 0 && highlight.end === quote.length;
+  const bold = highlight && !isAll ? relativeTo(part.start, clamp(highlight, part)) : null;
   return lines(text)
     .map((line) => `> ${renderLine(text, line, bold)}`)
     .join('\n');

@@ -1,6 +1,8 @@
 import type { Quoted } from '../../answer/answer.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Gazetteer } from '../../localities/gazetteer.ts';
 import { listed } from './listed.ts';
+import { nothingAbout } from './nothing-about.ts';
 import { placeNames, shortName } from './place-name.ts';
 import { wording } from './wording.ts';
 
@@ -9,10 +11,10 @@ const MAX_SCOPE = 3;
 const MAX_NAMES = 2;
 
 /** What an answer is limited to, and what its quotes have to do with that, as lines of small print. */
-export function scopeLine(answer: Quoted, gazetteer: Gazetteer): string {
+export function scopeLine(answer: Quoted, index: Pick<PassageIndex, 'gazetteer' | 'localities'>): string {
   const { missing } = answer;
-  const lines = [reachOf(answer, gazetteer)];
-  if (missing.length > 0) lines.push(wording.nothingOn(listed(missing.map(shortName), MAX_NAMES, 'or')));
+  const lines = [reachOf(answer, index.gazetteer)];
+  if (missing.length > 0) lines.push(nothingAbout(missing, listed(missing.map(shortName), MAX_NAMES, 'or'), index));
   return lines.map((line) => `-# ${line}`).join('\n');
 }
 

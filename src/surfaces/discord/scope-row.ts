@@ -2,7 +2,8 @@ import { ComponentType, type TopLevelComponent } from 'discord.js';
 import type { Gazetteer } from '../../localities/gazetteer.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 import { label } from './field.ts';
-import { type ButtonRow, button, rows } from './outgoing.ts';
+import { type Button, button } from './outgoing.ts';
+import { plainName } from './place-name.ts';
 import { formatScopeId, parseScopeId } from './scope-id.ts';
 import { wording } from './wording.ts';
 
@@ -12,20 +13,20 @@ const LONGEST_LABEL = 80;
 export type Limit = readonly string[] | null;
 
 /**
- * The buttons that ask the question again, of all of the collection or of what the quote is about; no row for none.
+ * The buttons that ask the question again, of all of the collection or of what the quote is about.
  * @param subject the first locality that the quote is about
  */
-export function scopeRow(limit: Limit, subject: LocalityLabel | undefined, gazetteer: Gazetteer): ButtonRow[] {
+export function scopeButtons(limit: Limit, subject: LocalityLabel | undefined, gazetteer: Gazetteer): Button[] {
   const wider = limit && (formatScopeId({ wanted: [], current: limit }) ?? formatScopeId({ wanted: [], current: [] }));
   const narrower = subject && isNarrower(subject, limit, gazetteer) ? subject : undefined;
-  return rows([...(wider ? [button(wording.askEverywhere, wider)] : []), ...onlyButtons(narrower ? [narrower] : [])]);
+  return [...(wider ? [button(wording.askEverywhere, wider)] : []), ...onlyButtons(narrower ? [narrower] : [])];
 }
 
 /** A button for each locality that asks the question of it alone. */
-export function onlyButtons(localities: readonly LocalityLabel[]) {
-  return localities.flatMap(({ id, name }) => {
-    const customId = formatScopeId({ wanted: [id], current: [] });
-    return customId ? [button(label(wording.askOnly(name), LONGEST_LABEL), customId)] : [];
+export function onlyButtons(localities: readonly LocalityLabel[]): Button[] {
+  return localities.flatMap((locality) => {
+    const customId = formatScopeId({ wanted: [locality.id], current: [] });
+    return customId ? [button(label(wording.askOnly(plainName(locality)), LONGEST_LABEL), customId)] : [];
   });
 }
 

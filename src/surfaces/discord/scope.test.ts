@@ -88,6 +88,15 @@ describe('an answer says what it is limited to', () => {
     expect(labelsOf(answer)).toEqual(['Everywhere']);
   });
 
+  it('and that passages name at least the place that was chosen', async () => {
+    const visit =
+      '---\ntitle: Libraries\nlocality: Kecheng District\n---\n\nLibrarians of Kecheng District and of Hangzhou read.\n';
+    await stage.start(await placeApp({ ...COUNTIES, 'visit.md': visit }));
+    expect(textOf(await ask('Who reads?', { locality: 'Hangzhou' }))).toContain(
+      '\nNothing is about Hangzhou, Zhejiang; 1 passage names it.\n',
+    );
+  });
+
   it('and what to do where nothing about the place answers', async () => {
     const answer = await ask('Who grows dragons?', { locality: 'Kaihua' });
     expect(textOf(answer)).toContain('Nothing about Kaihua County, Quzhou answers that.\n');
@@ -99,9 +108,9 @@ describe('an answer says what it is limited to', () => {
 describe('a button', () => {
   it('asks the same everywhere, and then of the quote’s place alone, in place of the answer', async () => {
     const everywhere = await pressed(await ask(IN_KAIHUA), 'Everywhere');
-    expect(textOf(everywhere)).toContain(`### ${IN_KAIHUA}\n-# From all of the collection\n> **Kaihua`);
+    expect(textOf(everywhere)).toContain(`### ${IN_KAIHUA}\n-# From all of the collection\n> Kaihua`);
     const only = await pressed(everywhere, 'Only Kaihua County');
-    expect(textOf(only)).toContain(`### ${IN_KAIHUA}\n-# About Kaihua County, Quzhou\n> **Kaihua`);
+    expect(textOf(only)).toContain(`### ${IN_KAIHUA}\n-# About Kaihua County, Quzhou\n> Kaihua`);
     expect(labelsOf(only)).toEqual(['Everywhere']);
     expect(stage.written()).toHaveLength(1);
   });
@@ -115,12 +124,13 @@ describe('a button', () => {
 
   it('stays as the pages are turned, and follows the quote', async () => {
     const second = await pressed(await ask(QUESTION), '▶');
-    expect(textOf(second)).toMatch(/^### Which village[^\n]*\n-# From all of the collection\n> \*\*Kaihua/);
+    expect(textOf(second)).toMatch(/^### Which village[^\n]*\n-# From all of the collection\n> Kaihua/);
     expect(labelsOf(second)).toEqual(['◀', '2 / 2', '▶', 'Only Kaihua County']);
     const wide = await ask(QUESTION, { locality: 'Quzhou' });
     const turned = await pressed(wide, '▶');
     expect(textOf(turned)).toContain('\n-# About Quzhou, Zhejiang\n> ');
     expect(labelsOf(turned)).toEqual(['◀', '2 / 2', '▶', 'Everywhere', 'Only Kaihua County']);
+    expect(flattenAll(turned.components).filter(({ type }) => type === 1)).toHaveLength(1);
   });
 
   it('works for anyone, after a restart, and with markup in the question', async () => {
@@ -136,12 +146,12 @@ describe('a button', () => {
 
   it('reads the question of a reply from the message that it replies to', async () => {
     const everywhere = await pressed(await mention(IN_KAIHUA), 'Everywhere');
-    expect(textOf(everywhere)).toMatch(/^-# From all of the collection\n> \*\*Kaihua/);
+    expect(textOf(everywhere)).toMatch(/^-# From all of the collection\n> Kaihua/);
     const direct = stage.world.you.directChannel;
     stage.world.you.post(direct, IN_KAIHUA);
     const answer = await stage.answer(0, direct);
     await stage.start(app);
-    expect(textOf(await pressed(answer, 'Everywhere'))).toMatch(/^-# From all of the collection\n> \*\*Kaihua/);
+    expect(textOf(await pressed(answer, 'Everywhere'))).toMatch(/^-# From all of the collection\n> Kaihua/);
   });
 
   it('says so privately where that message is gone, or hidden', async () => {
@@ -155,15 +165,41 @@ describe('a button', () => {
     expect(textOf(stage.written()[0] ?? answer)).toBe(textOf(answer));
   });
 
-  it('says so privately where the heading has no room for all of the question', async () => {
-    const answer = await ask(`${IN_KAIHUA} ${'And why were they opened there? '.repeat(12)}`);
-    expect(await refusalOf(answer, 'Everywhere')).toContain('The question above is too long to be kept whole');
+  it.each([
+    ['words', `${QUESTION} `.repeat(12)],
+    ['marks upon one letter', `${QUESTION} a${'\u0301'.repeat(600)}`],
+  ])('is not offered where the heading has no room for all of the question, for its many %s', async (_, question) => {
+    const answer = await ask(question, { locality: 'Quzhou' });
+    expect(textOf(answer)).toMatch(/^### Which village.*…\n-# The beginning of a longer question\n-# About Quzhou/);
+    expect(labelsOf(answer).filter((label) => /^(?:Everywhere|Only)/.test(label))).toEqual([]);
   });
 
-  it('asks a short question that ends with an ellipsis', async () => {
-    expect(textOf(await pressed(await ask('Village libraries in Kaihua…'), 'Everywhere'))).toContain(
-      '### Village libraries in Kaihua…\n-# From all',
+  it('is not offered on its other pages either', async () => {
+    const answer = await ask(`${QUESTION} `.repeat(12), { locality: 'Quzhou' });
+    expect(labelsOf(await pressed(answer, '▶'))).toEqual(['◀', '2 / 2', '▶']);
+  });
+
+  it('asks a whole question that ends with an ellipsis, however long', async () => {
+    const question = `Village libraries in Kaihua, ${'and so on, '.repeat(20)}…`;
+    expect(textOf(await pressed(await ask(question), 'Everywhere'))).toContain(`### ${question}\n-# From all`);
+  });
+
+  it('asks the whole of a long question that nothing answered', async () => {
+    const question = `Who grows dragons in Hangzhou? ${'*Again* and again. '.repeat(50)}`.trim();
+    const answer = await ask(question);
+    expect(textOf(answer)).toContain(`again. \\*Again\\* and again.\nNothing on Hangzhou`);
+    const everywhere = await pressed(answer, 'Everywhere');
+    expect(textOf(everywhere)).not.toContain('The beginning of a longer question');
+    expect(stage.written()).toHaveLength(1);
+  });
+
+  it('says which of several namesakes it asks about', async () => {
+    const everywhere = await pressed(
+      await ask('Where were orchids planted beside its railway in Kaihua?'),
+      'Everywhere',
     );
+    expect(labelsOf(everywhere)).toContain('Only Hongshan District, Chifeng');
+    expect(textOf(everywhere)).toContain('-# Hongshan District (Chifeng)\n');
   });
 
   it.each(['scope1:999999', 'scope1:constructor', 'loc1:999999:1', 'tree1:999999'])(
@@ -185,7 +221,15 @@ describe('which of several places is meant', () => {
     expect(textOf(which)).toBe(`### ${question}\nWhich Hongshan District do you mean?`);
     expect(labelsOf(which)).toEqual(['Hongshan District, Chifeng', 'Hongshan District, Wuhan']);
     const answer = await pressed(which, 'Hongshan District, Wuhan');
-    expect(textOf(answer)).toContain('-# About Hongshan District, Wuhan\n> **Hongshan District planted orchids in all');
+    expect(textOf(answer)).toContain('-# About Hongshan District, Wuhan\n> Hongshan District planted orchids in all');
+  });
+
+  it('is asked with the whole of a long question, which the button asks', async () => {
+    const question =
+      `Which orchids were planted in Hongshan District? ${'Orchids that were planted? '.repeat(34)}`.trim();
+    const which = await ask(question);
+    expect(textOf(which)).toBe(`### ${question}\nWhich Hongshan District do you mean?`);
+    expect(textOf(await pressed(which, 'Hongshan District, Wuhan'))).toContain('-# About Hongshan District, Wuhan\n');
   });
 
   it('is asked in reply to a message, too', async () => {
@@ -213,6 +257,7 @@ describe('the option for a place', () => {
     const first = await complete('');
     expect(first).toHaveLength(25);
     expect(first[0]).toEqual({ name: 'Zhejiang · 浙江省 (3)', value: '330000' });
+    expect((await complete('hangz'))[0]?.name).toBe('Hangzhou, Zhejiang · 杭州市');
   });
 
   it('offers nothing where that fails, and the log says why', async () => {

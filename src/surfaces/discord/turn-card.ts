@@ -1,21 +1,19 @@
-import { nearestCovered } from '../../answer/near-scope.ts';
 import { localityCard, passagesAbout } from '../../index/locality-card.ts';
-import type { PassageIndex } from '../../index/passage-index.ts';
 import { labelOf } from '../../localities/label.ts';
 import type { Locality } from '../../localities/locality.ts';
+import { withBriefPlaces } from './brief-places.ts';
 import type { BotApp } from './context.ts';
 import type { Control } from './control.ts';
 import { MAX_CITATIONS } from './custom-id.ts';
+import { emptyCard } from './empty-card.ts';
 import { Refusal } from './error-reply.ts';
 import { framed, type Outgoing, text } from './outgoing.ts';
 import { pagesOf, partsOf } from './pages.ts';
 import { formatCardId, parseCardId } from './place-id.ts';
-import { placeName, placeNames } from './place-name.ts';
+import { placeName } from './place-name.ts';
 import { cardLayout, renderCard } from './render-card.ts';
 import { renderOne, renderPage } from './render-page.ts';
 import { wording } from './wording.ts';
-
-const MAX_PLACES = 3;
 
 /** Shows another page of what there is about a locality. */
 export const turnCard: Control = ({ customId }, { app }) => {
@@ -26,9 +24,17 @@ export const turnCard: Control = ({ customId }, { app }) => {
 /**
  * A locality's card, and below it one of its passages, the newest first.
  * @param number which page, from 1
- * @throws Refusal when there is no such locality, or no such page, any more
+ * @throws Refusal when there is no such locality, or no such page, or its document changes all the time
  */
 export async function cardPage(id: string, number: number, app: BotApp): Promise<Outgoing> {
+  // A document that was found changed is in the index as it is now by the second time.
+  const page = (await cardPageNow(id, number, app)) ?? (await cardPageNow(id, number, app));
+  if (!page) throw new Refusal(wording.placeChanging);
+  return page;
+}
+
+/** Undefined where the document is not what is in the index. */
+async function cardPageNow(id: string, number: number, app: BotApp): Promise<Outgoing | undefined> {
   const { index } = app;
   const locality = index.gazetteer.get(id);
   if (!locality) throw new Refusal(wording.placeGone);
@@ -38,12 +44,13 @@ export async function cardPage(id: string, number: number, app: BotApp): Promise
   });
   if (pages.length === 0) return emptyCard(locality, index);
   const page = pages[number - 1];
-  if (!page) throw new Refusal(wording.documentsChanged);
-  const citation = await app.cite({ passage: page.passage.id, sentence: null, strength: null });
-  if (!citation) throw new Refusal(wording.documentsChanged);
+  if (!page) throw new Refusal(wording.unknownButton);
+  const cited = await app.cite({ passage: page.passage.id, sentence: null, strength: null });
+  if (!cited) return undefined;
+  const citation = withBriefPlaces(cited, index);
   const top = renderCard(localityCard(id, index));
   const pageId = (to: number) => formatCardId({ id, page: to });
-  return renderOne({ ...page, citation }, number, pages.length, { top, pageId, rows: () => [] });
+  return renderOne({ ...page, citation }, number, pages.length, { top, pageId, buttons: () => [] });
 }
 
 /** A locality's card, and below it what its passages say on a topic. */
@@ -56,19 +63,6 @@ export async function cardOnTopic({ id }: Locality, topic: string, app: BotApp):
   if (answer.outcome !== 'quoted') {
     return framed(null, [...top, wording.notFoundAbout(placeName(labelOf(card.locality, index.gazetteer)))].map(text));
   }
-  const citations = answer.citations.slice(0, MAX_CITATIONS);
+  const citations = answer.citations.slice(0, MAX_CITATIONS).map((citation) => withBriefPlaces(citation, index));
   return renderPage(pagesOf(citations), 1, cardLayout(top, citations));
-}
-
-function emptyCard(locality: Locality, index: PassageIndex): Outgoing {
-  const label = labelOf(locality, index.gazetteer);
-  const nearest = nearestCovered([label], index);
-  return framed(
-    null,
-    [
-      ...renderCard(localityCard(locality.id, index)),
-      wording.nothingOn(placeName(label)),
-      ...(nearest.length > 0 ? [`-# ${wording.nearestPlaces(placeNames(nearest, MAX_PLACES))}`] : []),
-    ].map(text),
-  );
 }

@@ -12,6 +12,12 @@ export const wording = {
   notFound: 'Nothing in this collection answers that.',
   notFoundAbout: (names: string) => `Nothing about ${names} answers that.`,
   nothingOn: (names: string) => `Nothing on ${names} in this collection.`,
+  nothingButNaming: (names: string, passages: number, which: 'it' | 'them' | 'some of them') =>
+    `Nothing is about ${names}; ${counted(passages, 'passage')} ${passages === 1 ? 'names' : 'name'} ${which}.`,
+  showNaming: (shown: number, of: number) => {
+    if (of > shown) return `Show ${shown} of them`;
+    return of === 1 ? 'Show it' : 'Show them';
+  },
   nearest: 'The nearest documents:',
   nearestPlaces: (names: string) => `There is something on ${names}.`,
   otherWords: 'Ask again in other words, or name the place or the event you mean, with **/ask** or by mentioning me.',
@@ -36,6 +42,7 @@ export const wording = {
   severalPlaces: (written: string, names: string) =>
     `“${field(written, WRITTEN_ROOM)}” may be ${names}. Please pick one from the list that opens as you type.`,
   placeGone: 'This place is not known any more. Please ask again, with **/ask** or by mentioning me.',
+  shortened: 'The beginning of a longer question',
   shortenedQuestion:
     'The question above is too long to be kept whole, so I cannot ask it again. Please use **/ask** with `locality:`.',
   unreadableQuestion:
@@ -46,7 +53,6 @@ export const wording = {
     `${counted(passages, 'passage')} in ${counted(documents, 'document')}`,
   newest: (date: string) => `newest ${date}`,
   alsoNamed: (count: number) => `named in ${count} more`,
-  onlyNamed: (count: number) => `${counted(count, 'passage')} about other places ${count === 1 ? 'names' : 'name'} it`,
   parts: (names: string) => `Parts: ${names}`,
   withCount: (name: string, count: number) => `${name} (${count})`,
   onTopic: (topic: string) => `On “${topic}”`,
@@ -58,11 +64,13 @@ export const wording = {
   noParts: (name: string) => `No passage of this collection is about a part of ${name}.`,
   placeless: (count: number) => `${counted(count, 'passage')} ${count === 1 ? 'is' : 'are'} about no place.`,
   foldedParts: (count: number) => `+ ${counted(count, 'part')}`,
-  otherPlacesHere: (count: number) => `and ${count} more`,
+  otherPlacesHere: (count: number) =>
+    `and ${count} more: **/localities** with \`within:\`, or **/locality**, finds them by name`,
   openPlace: 'Open …',
   up: 'Up',
   /** As it is, for the entry of a list. */
-  partsAndPassages: (parts: number, passages: number) => `${counted(parts, 'part')}, ${counted(passages, 'passage')}`,
+  partsAndPassages: (parts: number, passages: number) =>
+    [...(parts > 0 ? [counted(parts, 'part')] : []), counted(passages, 'passage')].join(', '),
 
   samePlace: (name: string) => `Both are ${name}. Please choose two different places.`,
   partShown: (number: number, of: number) => `part ${number} of ${of}; press “Only …” for all of it`,
@@ -74,6 +82,7 @@ export const wording = {
   unknownCommand: 'I do not know this command any more. Please use **/ask**, or mention me with your question.',
   documentsChanged:
     'The documents behind this answer have changed since it was given. Please ask again, with **/ask** or by mentioning me.',
+  placeChanging: 'The documents about this place are changing just now. Please try again.',
   failed: (id: string) =>
     `Something went wrong on my side (id ${id}). Please try again; if it stays, tell the operator the id.`,
   cannotWrite: (channelId: string) =>

@@ -41,7 +41,7 @@ const list = {
       type: ComponentType.StringSelect as const,
       customId: 'list',
       placeholder: 'Open …',
-      options: ['Quzhou', 'Wuhan'].map((name) => ({ label: `${name} City`, value: name })),
+      options: ['Quzhou', 'Wuhan'].map((name) => ({ label: `${name} City, ${'far away '.repeat(9)}`, value: name })),
     },
   ],
 };
@@ -154,6 +154,18 @@ describe.skipIf(executablePath === undefined)('a person at the page, by keyboard
     await log().getByText('You used').waitFor();
   });
 
+  test('runs a command with an empty option, without a completion', async () => {
+    await page.getByLabel('Message', { exact: true }).focus();
+    await type('/ask');
+    await page.getByRole('option', { name: '/ask' }).waitFor();
+    await press('Enter');
+    await type('Which river?');
+    await press('Tab');
+    await page.getByRole('option', { name: 'Hejing County' }).waitFor();
+    await press('Enter');
+    await log().getByText('Which river? in null').waitFor();
+  });
+
   test('chooses from a list below a message', async () => {
     await page.getByLabel('Message', { exact: true }).focus();
     await type('/places');
@@ -212,6 +224,11 @@ describe.skipIf(executablePath === undefined)('a person at the page, by keyboard
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBe(0);
     await page.getByText('Nothing leaves this machine.').waitFor();
+    await page.getByLabel('Message', { exact: true }).focus();
+    await type('/places');
+    await press('Enter', 'Enter');
+    const right = await page.getByLabel('Open …').evaluate((select) => select.getBoundingClientRect().right);
+    expect(right).toBeLessThanOrEqual(400);
   });
 });
 

@@ -3,7 +3,7 @@ import { labelOf } from '../../../localities/label.ts';
 import { commandReply } from '../command-reply.ts';
 import type { BotApp } from '../context.ts';
 import { respond } from '../error-reply.ts';
-import { heading } from '../heading.ts';
+import { wholeHeading } from '../heading.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { placeOption, placesMeant } from '../place-option.ts';
 import { renderAnswer } from '../render-answer.ts';
@@ -35,20 +35,21 @@ export const ask: Command = {
     ],
   },
 
-  async execute(interaction, { app, log }) {
+  async execute(interaction, context) {
     const { options } = interaction;
     const question = options.getString('question', true);
     const reply = commandReply(interaction, options.getBoolean('private') ?? false);
-    await respond(reply, log, () => answerTo(question, options.getString('locality'), app));
+    await respond(reply, context, () => answerTo(question, options.getString('locality'), context.app));
   },
 };
 
 async function answerTo(question: string, written: string | null, app: BotApp): Promise<Outgoing> {
-  const above = heading(question);
-  if (written === null) return renderAnswer(await app.ask(question), above, app.index.gazetteer);
+  if (written === null) return renderAnswer(await app.ask(question), question, app.index);
   const [place, ...others] = placesMeant(written, app.index);
-  if (others.length > 0) return renderWhich(labels([place, ...others]), above, ({ id }) => onlyId(id));
-  return renderAnswer(await app.ask(question, { scope: [place.id] }), above, app.index.gazetteer);
+  if (others.length > 0) {
+    return renderWhich(labels([place, ...others]), wholeHeading(question), ({ id }) => onlyId(id));
+  }
+  return renderAnswer(await app.ask(question, { scope: [place.id] }), question, app.index);
 
   function labels(places: readonly (typeof place)[]) {
     return places.map((one) => labelOf(one, app.index.gazetteer));

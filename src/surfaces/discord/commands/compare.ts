@@ -32,9 +32,10 @@ export const compare: Command = {
     ],
   },
 
-  async execute(interaction, { app, log }) {
+  async execute(interaction, context) {
+    const { app } = context;
     const written = (name: string) => interaction.options.getString(name, true);
-    await respond(commandReply(interaction, false), log, async () => {
+    await respond(commandReply(interaction, false), context, async () => {
       const [first, second] = [placeMeant(written('first'), app.index), placeMeant(written('second'), app.index)];
       return comparison(first, second, written('topic'), app);
     });
@@ -48,5 +49,5 @@ async function comparison(first: Locality, second: Locality, topic: string, app:
     place: labelOf(place, gazetteer),
     answer: await app.ask(topic, { scope: [place.id], limit: 1 }),
   });
-  return renderComparison(heading(topic), await Promise.all([side(first), side(second)]));
+  return renderComparison(heading(topic), await Promise.all([side(first), side(second)]), app.index);
 }

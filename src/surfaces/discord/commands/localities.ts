@@ -18,11 +18,12 @@ export const localities: Command = {
     options: [placeOption('within', 'Only the parts of this place (default: all places)', false)],
   },
 
-  async execute(interaction, { app, log }) {
+  async execute(interaction, context) {
     const written = interaction.options.getString('within');
-    await respond(commandReply(interaction, false), log, async () =>
-      written === null ? renderTree(null, app.index) : show(written, app.index),
-    );
+    await respond(commandReply(interaction, false), context, async () => {
+      const { index } = context.app;
+      return written === null ? renderTree(null, index) : show(written, index);
+    });
   },
 };
 

@@ -3,7 +3,7 @@ import { labelOf } from '../../../localities/label.ts';
 import { commandReply } from '../command-reply.ts';
 import type { BotApp } from '../context.ts';
 import { respond } from '../error-reply.ts';
-import { heading } from '../heading.ts';
+import { wholeHeading } from '../heading.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { formatCardId } from '../place-id.ts';
 import { placeOption, placesMeant } from '../place-option.ts';
@@ -30,10 +30,10 @@ export const locality: Command = {
     ],
   },
 
-  async execute(interaction, { app, log }) {
+  async execute(interaction, context) {
     const { options } = interaction;
     const reply = commandReply(interaction, false);
-    await respond(reply, log, () => show(options.getString('name', true), options.getString('topic'), app));
+    await respond(reply, context, () => show(options.getString('name', true), options.getString('topic'), context.app));
   },
 };
 
@@ -44,5 +44,5 @@ async function show(written: string, topic: string | null, app: BotApp): Promise
   const labels = [place, ...others].map((one) => labelOf(one, index.gazetteer));
   return topic === null
     ? renderWhich(labels, null, ({ id }) => formatCardId({ id, page: 1 }))
-    : renderWhich(labels, heading(topic), ({ id }) => formatScopeId({ wanted: [id], current: [] }));
+    : renderWhich(labels, wholeHeading(topic), ({ id }) => formatScopeId({ wanted: [id], current: [] }));
 }

@@ -10,7 +10,7 @@ const deferral = z.object({ flags: z.int().nullish() }).superRefine((data, conte
 });
 
 const choices = z.object({
-  choices: list(z.object({ name: text(100, 1), value: z.union([text(100), z.number()]) }), 25),
+  choices: list(z.object({ name: text(100, 1), value: z.union([text(100, 1), z.number()]) }), 25),
 });
 
 /** The first answer to an interaction, by its type. */

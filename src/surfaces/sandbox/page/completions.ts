@@ -19,7 +19,9 @@ export function complete(input: HTMLInputElement, option: OptionView, ask: Ask, 
     const asked = input.value;
     const values = { ...(await readAll(typed)), [option.name]: asked };
     const found = await attempt(() => ask(values));
-    if (input.value === asked && document.activeElement === input) list.offer(found ?? []);
+    if (input.value !== asked || document.activeElement !== input) return;
+    // Whoever leaves an option empty that is not needed runs the command by Enter.
+    list.offer(found ?? [], asked === '' && !option.required ? 'none' : 0);
   };
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const lookSoon = () => {

@@ -7,6 +7,9 @@ interface Options<Item> {
   readonly pick: (item: Item) => void;
 }
 
+const NONE = -1;
+const TAKING: ReadonlySet<string> = new Set(['Enter', 'Tab']);
+
 /** A list that opens at an input, in which the arrow keys choose, Enter or Tab takes and Escape closes. */
 export class Suggestions<Item> {
   readonly #options: Options<Item>;
@@ -25,9 +28,10 @@ export class Suggestions<Item> {
     return !this.#options.popup.hidden;
   }
 
-  offer(items: readonly Item[]): void {
+  /** @param active which is chosen until the arrow keys choose another, from 0; with none, Enter and Tab take nothing */
+  offer(items: readonly Item[], active: number | 'none' = 0): void {
     this.#items = items;
-    this.#active = 0;
+    this.#active = active === 'none' ? NONE : active;
     if (items.length === 0) this.close();
     else this.#render();
   }
@@ -45,7 +49,8 @@ export class Suggestions<Item> {
     popup.replaceChildren(...this.#items.map((item, index) => this.#entry(item, index)));
     popup.hidden = false;
     input.setAttribute('aria-expanded', 'true');
-    input.setAttribute('aria-activedescendant', this.#entryId(this.#active));
+    if (this.#active === NONE) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', this.#entryId(this.#active));
     popup.children[this.#active]?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -65,6 +70,7 @@ export class Suggestions<Item> {
     if (!this.open || event.isComposing) return;
     const act = this.#keys[event.key];
     if (act === undefined || (event.key === 'Enter' && event.shiftKey)) return;
+    if (this.#active === NONE && TAKING.has(event.key)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     act();
@@ -79,7 +85,8 @@ export class Suggestions<Item> {
   };
 
   #move(by: number): void {
-    this.#active = (this.#active + by + this.#items.length) % this.#items.length;
+    const from = this.#active === NONE && by < 0 ? 0 : this.#active;
+    this.#active = (from + by + this.#items.length) % this.#items.length;
     this.#render();
   }
 

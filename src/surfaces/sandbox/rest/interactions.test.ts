@@ -64,7 +64,7 @@ describe('an answer to an interaction is refused', () => {
     expect(await call('POST', callback(await ask()), body)).toMatchObject({ status: 400, body: { code: 50035 } });
   });
 
-  test('with 26 completions', async () => {
+  test('with 26 completions, or one that is empty or too long', async () => {
     await ask();
     const { world } = sandbox;
     const sent = new Promise<{ id: string; token: string }>((resolve) => {
@@ -79,6 +79,15 @@ describe('an answer to an interaction is refused', () => {
     const choices = times(26, (i) => ({ name: 'x', value: `${i}` }));
     const refused = await call('POST', callback(interaction), { type: 8, data: { choices } });
     expect(refused).toMatchObject({ status: 400, body: { code: 50035 } });
+    for (const choice of [
+      { name: '', value: 'x' },
+      { name: 'x'.repeat(101), value: 'x' },
+      { name: 'x', value: '' },
+      { name: 'x', value: 'x'.repeat(101) },
+    ]) {
+      const answer = await call('POST', callback(interaction), { type: 8, data: { choices: [choice] } });
+      expect(answer).toMatchObject({ status: 400, body: { code: 50035 } });
+    }
     await call('POST', callback(interaction), { type: 8, data: { choices: choices.slice(1) } });
     expect(await completing).toHaveLength(25);
   });
