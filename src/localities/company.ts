@@ -2,22 +2,36 @@ import type { Gazetteer } from './gazetteer.ts';
 import { LEVEL_OF } from './kinds.ts';
 import type { Locality } from './locality.ts';
 
-/**
- * How well a locality fits in with others that stand near its name. Lying in one of them, or holding one, tells three
- * times as much as lying beside one.
- */
-export function fit(locality: Locality, company: Iterable<Locality>, gazetteer: Gazetteer): number {
-  let sum = 0;
-  for (const other of company) {
-    if (other === locality) continue;
-    if (gazetteer.isWithin(locality, other) || gazetteer.isWithin(other, locality)) sum += RELATED;
-    else if (locality.parent !== null && locality.parent === other.parent) sum += BESIDE;
-  }
-  return sum;
-}
-
+/** Lying in one of the others, or holding one, tells three times as much as lying beside one. */
 export const RELATED = 3;
 const BESIDE = 1;
+
+/** The localities that stand near a name, counted once so that each namesake is weighed in no time. */
+export class Company {
+  readonly #members: ReadonlySet<Locality>;
+  readonly #gazetteer: Gazetteer;
+  /** How many members lie in a locality, itself not counted, by its id. */
+  readonly #inside = new Map<string, number>();
+  /** How many members lie directly in a locality, by its id. */
+  readonly #children = new Map<string, number>();
+
+  constructor(members: Iterable<Locality>, gazetteer: Gazetteer) {
+    this.#members = new Set(members);
+    this.#gazetteer = gazetteer;
+    for (const member of this.#members) {
+      for (const { id } of gazetteer.around(member)) this.#inside.set(id, (this.#inside.get(id) ?? 0) + 1);
+      if (member.parent !== null) this.#children.set(member.parent, (this.#children.get(member.parent) ?? 0) + 1);
+    }
+  }
+
+  /** How well a locality fits in. */
+  fit(locality: Locality): number {
+    const { id, parent } = locality;
+    const holding = this.#gazetteer.around(locality).filter((around) => this.#members.has(around)).length;
+    const siblings = parent === null ? 0 : (this.#children.get(parent) ?? 0) - (this.#members.has(locality) ? 1 : 0);
+    return RELATED * (holding + (this.#inside.get(id) ?? 0)) + BESIDE * siblings;
+  }
+}
 
 /** Without company, a name is the province's or the city's before it is a county's. */
 export function prior({ kind }: Locality): number {
@@ -26,13 +40,12 @@ export function prior({ kind }: Locality): number {
   return level === 2 ? 2 : 0;
 }
 
-/** The one with the highest score; undefined where two share it. */
+/** Those with the highest score. */
 export function best<Candidate>(
   candidates: readonly Candidate[],
   score: (candidate: Candidate) => number,
-): { readonly candidate: Candidate; readonly score: number } | undefined {
-  const ranked = candidates.map((candidate) => ({ candidate, score: score(candidate) }));
-  ranked.sort((a, b) => b.score - a.score);
-  const [first, second] = ranked;
-  return first && first.score !== second?.score ? first : undefined;
+): { readonly candidates: readonly Candidate[]; readonly score: number } {
+  const scores = candidates.map(score);
+  const highest = Math.max(Number.NEGATIVE_INFINITY, ...scores);
+  return { candidates: candidates.filter((_, at) => scores[at] === highest), score: highest };
 }

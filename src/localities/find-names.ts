@@ -93,7 +93,11 @@ function runFrom(at: number, words: readonly Word[], text: string, { longest }: 
 
 const GAP = /^(?:-|\.?\s|\r\n|\s&\s)$/;
 
+/** "SIT" is a school, "sit" is not. */
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
 function isWrittenSo(run: readonly Word[], name: string): boolean {
+  if (ACRONYM.test(name)) return run.map(({ text }) => text).join('') === name;
   return (
     run.length === 1 ||
     run[0]?.isHan === true ||

@@ -1,4 +1,4 @@
-import { best, fit, prior, RELATED } from '../company.ts';
+import { best, Company, prior, RELATED } from '../company.ts';
 import type { FoundName } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { LEVEL_OF } from '../kinds.ts';
@@ -43,7 +43,7 @@ export function decideNames(
   let decided: ReadonlyMap<Group, Locality> = new Map();
   for (let round = 0; round < ROUNDS; round++) {
     const last = decided;
-    const company = new Set(last.values());
+    const company = new Company(last.values(), gazetteer);
     decided = new Map(
       groups.flatMap((group): [Group, Locality][] => {
         const locality = decide(group, { company, decided: last, gazetteer });
@@ -110,7 +110,7 @@ function besideEach(texts: readonly NamesInText[]): Map<string, Locality[]> {
 }
 
 interface Evidence {
-  readonly company: ReadonlySet<Locality>;
+  readonly company: Company;
   readonly decided: ReadonlyMap<Group, Locality>;
   readonly gazetteer: Gazetteer;
 }
@@ -120,8 +120,8 @@ function decide(group: Group, evidence: Evidence): Locality | undefined {
   const inFull = namedInFull(group, evidence.decided);
   const support = (locality: Locality) =>
     supportFor(locality, group, evidence) + (inFull.has(locality) ? NAMED_IN_FULL : 0);
-  const found = best(candidates, (locality) => support(locality) + prior(locality))?.candidate;
-  if (!found) return undefined;
+  const [found, ...equals] = best(candidates, (locality) => support(locality) + prior(locality)).candidates;
+  if (!found || equals.length > 0) return undefined;
   if (name.kinds && isKindRight) return candidates.length === 1 || support(found) > 0 ? found : undefined;
   if (isPerson(name)) return inFull.has(found) ? found : undefined;
   return group.isSure || isKnown(name, found) || support(found) >= RELATED ? found : undefined;
@@ -134,7 +134,7 @@ function isKnown({ isWhole, kinds, localities }: FoundName, { kind }: Locality):
 
 function supportFor(locality: Locality, { beside }: Group, { company, gazetteer }: Evidence): number {
   const isAddress = beside.some((other) => other !== locality && gazetteer.isWithin(locality, other));
-  return fit(locality, company, gazetteer) + (isAddress ? ADDRESS : 0);
+  return company.fit(locality) + (isAddress ? ADDRESS : 0);
 }
 
 /** What other names with the same letters, none of them a person's, were decided to name. */

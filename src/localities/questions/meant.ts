@@ -8,6 +8,9 @@ import { isOtherName, isTooShort } from '../other-names.ts';
 /** After such words, what reads like a locality is one, however it is written. */
 const WHERE = /(?:^|\s)(?:in|of|at|from|near|around|for|to)\s+(?:the\s+)?$/i;
 
+/** So long a county's name in small letters is hardly another word, where the collection does not know it. */
+const LONG = 6;
+
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
@@ -18,13 +21,14 @@ export function isMeant(question: string, name: FoundName, coverage: Coverage): 
   if (name.kinds) return isKindNear(name);
   if (isOtherName(question, { ...name, isCapital: true })) return false;
   if (name.localities.some((locality) => coverage.names(locality))) return true;
-  if (LONGER_NAME.test(question.slice(name.span.end))) return false;
-  if (WHERE.test(question.slice(0, name.span.start))) return true;
   const isCounty = name.localities.every(({ kind }) => LEVEL_OF[kind] > 2);
+  if (isCounty && LONGER_NAME.test(question.slice(name.span.end))) return false;
+  if (!name.isSplit && hasEnglishWord(question, name)) return false;
+  if (WHERE.test(question.slice(0, name.span.start))) return true;
   if (name.script === 'han') return !isCounty && isWord(question, name);
   if (isTooShort(name) || hasEnglishWord(question, name)) return false;
   if (name.isSplit) return !isCounty && !name.isCapital;
-  return !isCounty || (name.isCapital && !isFirstWord(question, name));
+  return !isCounty || name.isCapital || (name.key.length >= LONG && !coverage.knowsWord(name.key));
 }
 
 /** "Songshan Nature Reserve" is not Songshan District. */
@@ -67,9 +71,4 @@ function isKindNear({ kinds, localities }: FoundName): boolean {
 function isWord(question: string, { span }: FoundName): boolean {
   const breaks = new Set(Array.from(chineseWords.segment(question), ({ index }) => index));
   return breaks.has(span.start) && (span.end === question.length || breaks.has(span.end));
-}
-
-/** The first word of a question has a capital letter whatever it is. */
-function isFirstWord(question: string, { span }: FoundName): boolean {
-  return question.slice(0, span.start).trim() === '' && !/^['’]s/.test(question.slice(span.end));
 }

@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../text/span.ts';
-import { best, fit, RELATED } from '../company.ts';
+import { best, Company, RELATED } from '../company.ts';
 import type { Coverage } from '../coverage.ts';
 import { type FoundName, findNames } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
@@ -13,9 +13,17 @@ export interface QuestionName {
   readonly localities: readonly [Locality, ...Locality[]];
 }
 
-/** The names in a question that mean localities, in order. */
-export function questionNames(question: string, gazetteer: Gazetteer, coverage: Coverage): QuestionName[] {
-  const names = namesIn(question, gazetteer, coverage).filter((name) => isMeant(question, name, coverage));
+/**
+ * The names in a question that mean localities, in order.
+ * @param believed which of the names that are found do; by default as in a question, where they stand among other words
+ */
+export function questionNames(
+  question: string,
+  gazetteer: Gazetteer,
+  coverage: Coverage,
+  believed = (name: FoundName) => isMeant(question, name, coverage),
+): QuestionName[] {
+  const names = namesIn(question, gazetteer, coverage).filter(believed);
   return names.flatMap((name) => {
     const company = names.filter((other) => other !== name).flatMap(({ localities }) => localities);
     const [first, ...others] = meaningsOf(name, company, gazetteer, coverage);
@@ -37,7 +45,7 @@ function isOfKind({ localities, kinds }: FoundName): boolean {
 }
 
 /**
- * The one that lies in what else the question names, or holds it; else those that the collection has; else those that
+ * Those that lie in what else the question names, or hold it; else those that the collection has; else those that
  * it names; else all.
  */
 function meaningsOf(
@@ -46,8 +54,9 @@ function meaningsOf(
   gazetteer: Gazetteer,
   coverage: Coverage,
 ): readonly Locality[] {
-  const fitting = best(name.localities, (locality) => fit(locality, company, gazetteer));
-  if (fitting && fitting.score >= RELATED) return [fitting.candidate];
+  const near = new Company(company, gazetteer);
+  const fitting = best(name.localities, (locality) => near.fit(locality));
+  if (fitting.score >= RELATED) return fitting.candidates;
   return candidatesOf(name, coverage);
 }
 

@@ -45,6 +45,12 @@ describe('the scope of a question', () => {
     ['成都的天气怎么样', '510100'],
     ['lan zhou red bases', '620100'],
     ['chengdu weather', '510100'],
+    ['Chengdu Party History', '510100'],
+    ['CHENGDU RED STORIES', '510100'],
+    ['Wannian party history', '361129'],
+    ['red stories wannian', '361129'],
+    ['Hebei Quzhou party history', '130435'],
+    ['Chifeng Hongshan party history', '150402'],
   ])('of %j is found', (question, code) => {
     expect(scopeOf(question)).toEqual([code]);
   });
@@ -65,6 +71,7 @@ describe('the scope of a question', () => {
     'What did Bai Yu report?',
     'how long an hour did he talk, and why did he long for a date?',
     'Who is the Dean, and who is the Guide?',
+    'Is there a mile long bridge guide for the dean?',
     'What are the cameras in the Songshan Nature Reserve for?',
     'What has changed since then?',
     '他们在和平年代做了什么？',

@@ -36,7 +36,7 @@ export function questionScope(question: string, gazetteer: Gazetteer, coverage: 
 }
 
 /** Where one namesake holds the others, as the province of Jilin does its city, that one is meant. */
-function widened({ span, localities }: QuestionName, gazetteer: Gazetteer): QuestionName {
+export function widened({ span, localities }: QuestionName, gazetteer: Gazetteer): QuestionName {
   const widest = localities.find((one) => localities.every((other) => gazetteer.isWithin(other, one)));
   return { span, localities: widest ? [widest] : localities };
 }
@@ -59,7 +59,7 @@ function withoutAddresses(question: string, names: readonly QuestionName[], gaze
 
 /** Of namesakes of which the collection has nothing, it does not matter much which. */
 function likeliest([first, ...others]: QuestionName['localities']): Locality {
-  return best([first, ...others], prior)?.candidate ?? first;
+  return best([first, ...others], prior).candidates[0] ?? first;
 }
 
 function without(question: string, names: readonly QuestionName[]): string {
