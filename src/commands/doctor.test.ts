@@ -24,6 +24,7 @@ describe.concurrent('doctor', () => {
       expect.stringMatching(/^✓ Node {7}v\d+\./),
       '✓ Settings   can be used',
       `✓ Documents  2 documents in ${shell.settings.DOCUMENTS}`,
+      expect.stringMatching(/^✓ Places {5}3,\d{3} places known by name$/),
       expect.stringMatching(/^✓ Encoder {4}model@[0-9a-f]{12}, 384 dimensions$/),
       '✓ Index      2 passages, as in the documents',
       expect.stringMatching(/^✓ Discord {4}the token is that of Fangzhi, on \d servers?$/),
@@ -41,10 +42,20 @@ describe.concurrent('doctor', () => {
     expect(outcome.code).toBe(1);
     expect(outcome.stdout.trim().split('\n').slice(2)).toEqual([
       expect.stringMatching(/^✗ Documents {2}The folder ".*none" cannot be read: set DOCUMENTS/),
+      expect.stringMatching(/^✓ Places/),
       expect.stringMatching(/^✗ Encoder {4}The encoder's folder ".*no-model" does not exist: restore/),
       expect.stringMatching(/^✗ Index/),
       expect.stringMatching(/^✗ Discord {4}Discord does not accept the token; copy the bot’s token/),
     ]);
     expect(told(outcome)).toEqual(['4 things to mend, see above.']);
+  });
+
+  it('names what cannot be used of the places that the operator gives', async () => {
+    const folder = await folderWith({
+      'mills.txt': 'Kaihua County has had mills since the Song dynasty, and every one of them is in use today.\n',
+      'gazetteer.yaml': 'localities:\n  - name: Vexley\n    kind: galaxy\n',
+    });
+    const { stdout } = await shell.run(['doctor'], { settings: { DOCUMENTS: folder, DISCORD_TOKEN: '' } });
+    expect(stdout).toMatch(/^✓ Places .*\n +gazetteer\.yaml: line 3: "kind".*galaxy/m);
   });
 });

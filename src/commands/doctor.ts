@@ -3,6 +3,7 @@ import { readSourceFiles } from '../documents/source-files.ts';
 import { startEncoder } from '../index/start-encoder.ts';
 import { VectraStore } from '../index/vectra-store.ts';
 import { verifyIndex } from '../index/verify.ts';
+import { readGazetteer } from '../localities/operator/read-gazetteer.ts';
 import { checkToken } from '../surfaces/discord/check-token.ts';
 import { count } from '../surfaces/terminal/print-report.ts';
 import { visible } from '../surfaces/terminal/visible.ts';
@@ -19,6 +20,7 @@ interface Check {
 
 const CHECKS: readonly Check[] = [
   { of: 'Documents', run: checkDocuments },
+  { of: 'Places', run: checkPlaces },
   { of: 'Encoder', run: checkEncoder },
   { of: 'Index', run: checkIndex },
   { of: 'Discord', run: checkDiscord },
@@ -49,6 +51,12 @@ async function checkDocuments({ documents }: Config): Promise<string> {
   const { files, problems } = await readSourceFiles(documents);
   const skipped = problems.map(({ file, reason }) => `\n${INDENTATION}${file}: ${reason}`).join('');
   return `${count(files.length, 'document')} in ${documents}${skipped}`;
+}
+
+async function checkPlaces({ documents }: Config): Promise<string> {
+  const { gazetteer, problems } = await readGazetteer(documents);
+  const faults = problems.map(({ file, reason }) => `\n${INDENTATION}${file}: ${reason}`).join('');
+  return `${count(gazetteer.localities.length, 'place')} known by name${faults}`;
 }
 
 async function checkEncoder({ encoder: model }: Config): Promise<string> {

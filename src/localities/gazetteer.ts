@@ -21,9 +21,15 @@ export class Gazetteer {
   readonly longest = { latin: 0, han: 0 };
   #parts: ReadonlyMap<string, readonly Locality[]> | undefined;
 
-  /** @throws RangeError when two localities have the same id */
-  constructor(localities: readonly Locality[]) {
+  readonly #hidden: ReadonlySet<string>;
+
+  /**
+   * @param hidden names that the operator wants to be no locality's, as `nameKey` makes them
+   * @throws RangeError when two localities have the same id
+   */
+  constructor(localities: readonly Locality[], hidden: ReadonlySet<string> = new Set()) {
     this.localities = localities;
+    this.#hidden = hidden;
     this.#byId = new Map(localities.map((locality) => [locality.id, locality]));
     if (this.#byId.size < localities.length) throw new RangeError('Cannot make a gazetteer as its ids must differ');
     for (const locality of localities) {
@@ -44,6 +50,11 @@ export class Gazetteer {
 
   get(id: string): Locality | undefined {
     return this.#byId.get(id);
+  }
+
+  /** Whether the operator wants the name to be no locality's, whatever a document shows. */
+  hides(name: string): boolean {
+    return this.#hidden.has(nameKey(name));
   }
 
   /** The names with a key, as `nameKey` makes it. */
@@ -87,7 +98,7 @@ export class Gazetteer {
   with(localities: readonly Locality[]): Gazetteer {
     if (localities.length === 0) return this;
     const replaced = new Set(localities.map(({ id }) => id));
-    return new Gazetteer([...this.localities.filter(({ id }) => !replaced.has(id)), ...localities]);
+    return new Gazetteer([...this.localities.filter(({ id }) => !replaced.has(id)), ...localities], this.#hidden);
   }
 
   /** Of some localities, those that no other of them lies in. */

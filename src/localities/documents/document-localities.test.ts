@@ -3,6 +3,7 @@ import type { Document } from '../../documents/document.ts';
 import { folderWith, readAlone, readFolder } from '../../documents/folder.fixture.ts';
 import { china } from '../gazetteer.fixture.ts';
 import type { Locality } from '../locality.ts';
+import { applyGazetteer } from '../operator/operator-gazetteer.ts';
 import { documentLocalities } from './document-localities.ts';
 import { showLocalities } from './shown-localities.ts';
 
@@ -125,6 +126,24 @@ describe('the locality of a document', () => {
     const folder = await folderWith({ 'a.txt': `Mills\n\n${SENTENCE}\n`, 'a.meta.yaml': `locality: "${locality}"\n` });
     const [document] = (await readFolder(folder)).documents;
     expect(document && namesOf(read(document).own)).toEqual([locality.split(',')[0]]);
+  });
+
+  it('is none where what it states may be several, and makes no new one of it', async () => {
+    const folder = await folderWith({
+      'a.txt': `Mills\n\n${SENTENCE}\n`,
+      'a.meta.yaml': 'locality: Chaoyang District\n',
+    });
+    const [document] = (await readFolder(folder)).documents;
+    expect(document && showLocalities([document], china)).toEqual([]);
+    expect(document && namesOf(read(document).own)).toEqual([]);
+  });
+
+  it('is none that the operator hides, though a document writes its kind', async () => {
+    const { gazetteer } = applyGazetteer('localities:\n  - id: "330824"\n    hide: true\n', china);
+    const document = await readAlone('a.md', '# Mills of Kaihua County\n\nKaihua County has mills, says Quzhou.\n');
+    const shown = showLocalities([document], gazetteer);
+    expect(shown).toEqual([]);
+    expect(namesOf(documentLocalities(document, gazetteer).own)).not.toContain('Kaihua County');
   });
 
   it('is none where what it states is no name', async () => {

@@ -43,7 +43,7 @@ export function shownInDocument(document: Document, gazetteer: Gazetteer): Shown
   const fromBody = clues.map(({ address: _, near: __, ...shown }) => {
     return { ...shown, parent: parentOf(shown, clues, own, gazetteer) };
   });
-  return [...statedIn(document, mentions), ...fromBody];
+  return [...statedIn(document, mentions, gazetteer), ...fromBody].filter(({ name }) => !gazetteer.hides(name));
 }
 
 /** "Shenyang Institute of Technology" and "Shenyang Technology Institute" are one. */
@@ -56,14 +56,19 @@ export function keyOf({ name, kind }: Pick<Shown, 'name' | 'kind'>): string {
 }
 
 /** A locality that the document states for itself, and that nobody has heard of: "locality: Huabu Hill, Longyou County". */
-function statedIn({ metadata: { locality } }: Document, mentions: readonly Mention[]): Shown[] {
+function statedIn({ metadata: { locality } }: Document, mentions: readonly Mention[], gazetteer: Gazetteer): Shown[] {
   const name = locality?.split(/[,，]/)[0]?.trim();
   const stated = mentions.filter((mention) => mention.in.role === 'stated');
-  if (!name || !/[\p{L}\p{N}]/u.test(name) || stated.some(({ span }) => span.start === 0 && span.end >= name.length))
-    return [];
+  if (!name || !/[\p{L}\p{N}]/u.test(name) || isKnown(name, gazetteer)) return [];
   return [
     { name, kind: splitName(name)?.kinds[0] ?? 'other', abbreviation: null, parent: stated[0]?.locality ?? null },
   ];
+}
+
+/** Whether the gazetteer has all of a name, be it several localities' so that it cannot be told which is meant. */
+function isKnown(name: string, gazetteer: Gazetteer): boolean {
+  const [first] = findNames(name, { start: 0, end: name.length }, gazetteer);
+  return first?.span.start === 0 && first.span.end === name.length;
 }
 
 /** Of these, one that a document names lies near, if nothing else is said; a school may be anywhere. */

@@ -1,5 +1,6 @@
 import { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
+import { nameKey } from '../names.ts';
 import { type Draft, draftsOf, localityOf } from './gazetteer-draft.ts';
 import { hideDrafts, mergeDrafts, parentOf } from './gazetteer-merges.ts';
 import { GazetteerNames } from './gazetteer-names.ts';
@@ -27,11 +28,11 @@ export function applyGazetteer(
   const problems: GazetteerFault[] = [];
   const report: Report = (line, reason) => problems.push({ line, reason });
   const entries = readGazetteerEntries(yaml, report);
-  const gazetteer = entries.length === 0 ? base : new Gazetteer(applied(entries, base, report));
+  const gazetteer = entries.length === 0 ? base : applied(entries, base, report);
   return { gazetteer, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-function applied(entries: readonly GazetteerEntry[], base: Gazetteer, report: Report): Locality[] {
+function applied(entries: readonly GazetteerEntry[], base: Gazetteer, report: Report): Gazetteer {
   const known = draftsOf(base);
   const drafts = assignEntries(entries, known, base, report);
   const names = new GazetteerNames(drafts, base);
@@ -42,5 +43,11 @@ function applied(entries: readonly GazetteerEntry[], base: Gazetteer, report: Re
   const merged = mergeDrafts(drafts, names, report);
   const built = (draft: Draft): Locality =>
     localityOf(draft, parentOf(draft)?.id ?? null, (merged.get(draft) ?? []).map(built));
-  return drafts.filter(({ becomes }) => becomes === 'itself').map(built);
+  const hidden = drafts.filter(({ becomes }) => becomes === 'nothing').flatMap(namesOf);
+  const localities = drafts.filter(({ becomes }) => becomes === 'itself').map(built);
+  return new Gazetteer(localities, new Set(hidden.map(nameKey)));
+}
+
+function namesOf({ base }: Draft): string[] {
+  return base ? [base.name, ...base.names, ...base.wholes] : [];
 }

@@ -24,7 +24,7 @@ const MOST_PROBLEMS = 5;
 export function reportProblems({ problems, unsaved }: IndexReport): string[] {
   const lines = problems.slice(0, MOST_PROBLEMS).map(({ file, reason }) => `${file}: ${reason}.`);
   const more = problems.length - lines.length;
-  if (more > 0) lines.push(`… and ${count(more, 'file')} more: "fangzhi doctor" names all.`);
+  if (more > 0) lines.push(`… and ${count(more, 'fault')} more: "fangzhi doctor" names all.`);
   if (unsaved) {
     lines.push(
       `The index could not be saved (${unsaved.message}), so it will be made anew at the next start: free some space, or set INDEX to a folder of its own.`,
