@@ -39,7 +39,8 @@ export function decideNames(
   texts: readonly NamesInText[],
   gazetteer: Gazetteer,
 ): (name: FoundName) => Locality | undefined {
-  const groups = groupNames(texts);
+  const neighbours = neighboursOf(texts);
+  const groups = groupNames(texts, neighbours);
   let decided: ReadonlyMap<Group, Locality> = new Map();
   for (let round = 0; round < ROUNDS; round++) {
     const last = decided;
@@ -52,7 +53,19 @@ export function decideNames(
     );
   }
   const byId = new Map(Array.from(decided, ([{ id }, locality]) => [id, locality]));
-  return (name) => byId.get(idOf(name));
+  const groupMeans = (name: FoundName) => byId.get(idOf(name));
+  return (name) => {
+    const around = (neighbours.get(name) ?? []).flatMap((other) => groupMeans(other) ?? []);
+    return addressed(name, around, gazetteer) ?? groupMeans(name);
+  };
+}
+
+/** An address tells more than the rest of the document: 朝阳区 in 北京市朝阳区 and in 长春市朝阳区 are two. */
+function addressed(name: FoundName, around: readonly Locality[], gazetteer: Gazetteer): Locality | undefined {
+  if (isPerson(name)) return undefined;
+  const within = (one: Locality) => around.some((other) => other !== one && gazetteer.isWithin(one, other));
+  const [found, ...others] = ofWrittenKind(name).filter(within);
+  return others.length === 0 ? found : undefined;
 }
 
 function idOf(name: FoundName): string {
@@ -64,8 +77,12 @@ function isPerson({ isSplit, kinds }: FoundName): boolean {
   return isSplit && kinds === null;
 }
 
-function groupNames(texts: readonly NamesInText[]): Group[] {
-  const beside = besideEach(texts);
+function groupNames(texts: readonly NamesInText[], neighbours: ReadonlyMap<FoundName, readonly FoundName[]>): Group[] {
+  const beside = new Map<string, Locality[]>();
+  for (const [name, others] of neighbours) {
+    const localities = others.flatMap((other) => other.localities);
+    beside.set(idOf(name), [...(beside.get(idOf(name)) ?? []), ...localities]);
+  }
   const names = new Map(texts.flatMap((text) => text.names).map((name) => [idOf(name), name]));
   const sure = new Set(texts.flatMap(({ isSure, names }) => (isSure ? names.map(idOf) : [])));
   return Array.from(names, ([id, name]) => {
@@ -94,10 +111,9 @@ function ofWrittenKind({ kinds, localities }: FoundName): readonly Locality[] {
 const BETWEEN_ADDRESS_PARTS = /^(?:['’]s)?(?:\s*[,，(（]\s*|\s+(?:in|of)\s+(?:the\s+)?|\s*)$/;
 
 /** What stands right beside each name as the parts of an address do. */
-function besideEach(texts: readonly NamesInText[]): Map<string, Locality[]> {
-  const beside = new Map<string, Locality[]>();
-  const add = (name: FoundName, { localities }: FoundName) =>
-    beside.set(idOf(name), [...(beside.get(idOf(name)) ?? []), ...localities]);
+function neighboursOf(texts: readonly NamesInText[]): Map<FoundName, FoundName[]> {
+  const neighbours = new Map<FoundName, FoundName[]>();
+  const add = (name: FoundName, other: FoundName) => neighbours.set(name, [...(neighbours.get(name) ?? []), other]);
   for (const { text, names } of texts) {
     for (const [index, name] of names.entries()) {
       const next = names[index + 1];
@@ -106,7 +122,7 @@ function besideEach(texts: readonly NamesInText[]): Map<string, Locality[]> {
       add(next, name);
     }
   }
-  return beside;
+  return neighbours;
 }
 
 interface Evidence {

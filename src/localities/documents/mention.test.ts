@@ -31,6 +31,14 @@ describe('the localities that a document names', () => {
       '新疆维吾尔自治区巴音郭楞蒙古自治州和静县',
       ['新疆维吾尔自治区 650000', '巴音郭楞蒙古自治州 652800', '和静县 652827'],
     ],
+    [
+      '北京市朝阳区有图书馆。长春市朝阳区有公园。',
+      ['北京市 110000', '朝阳区 110105', '长春市 220100', '朝阳区 220104'],
+    ],
+    [
+      'Hongshan District, Wuhan, met Hongshan District, Chifeng.',
+      ['Hongshan District 420111', 'Wuhan 420100', 'Hongshan District 150402', 'Chifeng 150400'],
+    ],
     ['他从上海南站去北京。', ['上海 310000', '北京 110000']],
   ])('in %j', (text, expected) => {
     expect(mentions(text)).toEqual(expected);
