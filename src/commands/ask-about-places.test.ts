@@ -124,6 +124,7 @@ it('nothing in a document reaches the terminal as a command', async () => {
   for (const args of [
     ['ask', question],
     ['ask', '--json', question],
+    ['document', 'bad.txt'],
   ]) {
     const { code, stdout } = await hostile.run(args);
     expect({ args, code }).toEqual({ args, code: 0 });

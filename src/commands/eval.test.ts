@@ -37,7 +37,7 @@ describe.concurrent('eval', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({
       encoder: expect.stringMatching(/^model@/),
-      scores: { 'all answerable': { questions: 160 }, unanswerable: { questions: 46 } },
+      scores: { 'all answerable': { questions: 161 }, unanswerable: { questions: 46 } },
       milliseconds: expect.any(Number),
     });
   });

@@ -31,6 +31,9 @@ describe('localities', () => {
     const lines = (await text('localities', '--within', '浙江')).trimEnd().split('\n').slice(1);
     expect(lines[0]).toMatch(/^Zhejiang › Quzhou /);
     for (const line of lines.slice(1)) expect(line).toMatch(/^(?:│|├|└| )/);
+    expect(await text('localities', '--within', 'Chengdu')).toMatch(
+      /^Nothing on Chengdu, Sichuan in this collection\. There is something on /,
+    );
   });
 
   it('are JSON with the same tree', async () => {
@@ -58,7 +61,9 @@ describe('locality', () => {
     );
     expect(shown.match(/^ {2}— /gm)).toHaveLength(3);
     expect(shown).not.toMatch(/match$|null/m);
-    expect(shown).toMatch(/^… and \d+ more: --limit \d+\n$/m);
+    const [, more, limit] = /^… and (\d+) more: --limit (\d+)\n$/m.exec(shown) ?? [];
+    expect(Number(more)).toBeGreaterThan(0);
+    expect((await text('locality', '420111', '-n', limit ?? '')).match(/^ {2}— /gm)).toHaveLength(Number(limit));
   });
 
   it('shows what there is of it on a topic', async () => {
@@ -117,6 +122,8 @@ describe('compare', () => {
       ['Wuhan', '武汉市', 'mills'],
       /^"Wuhan" and "武汉市" are both Wuhan: name two places that/,
     ],
+    ['a place that is not known', ['Wuhan', 'Atlantis', 'mills'], /^No place called "Atlantis" is known\./],
+    ['no topic', ['Wuhan', 'Quzhou', ' '], /^The question is empty/],
   ])('%s end with exit code 2', async (_, args, message) => {
     const outcome = await shell.run(['compare', ...args]);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
