@@ -100,6 +100,11 @@ describe('the scope of a question', () => {
     expect(scopeOf('Hongshan in Chifeng', both)).toEqual(['150402']);
   });
 
+  it('of namesakes of which the collection has nothing is all of them, as none is likelier', () => {
+    expect(scopeOf('Is there anything about Lanxi?')).toEqual(['231222', '330781']);
+    expect(scopeOf('What happened in Jilin?')).toEqual(['220000']);
+  });
+
   it('is asked back where the kind that is written says otherwise', () => {
     expect(questionScope('Quzhou County', china, seeds).open?.candidates.map(({ id }) => id)).toEqual([
       '330800',

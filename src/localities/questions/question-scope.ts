@@ -46,20 +46,22 @@ const AND = /^\s*(?:,?\s*(?:and|or|&|vs\.?|versus|than|to|with)\s+(?:the\s+)?(?:
 
 /** In "Kaihua County, Quzhou" and "in Quzhou, what did Kaihua do", Quzhou only tells where; in "Kaihua and Quzhou" it is asked for. */
 function withoutAddresses(question: string, names: readonly QuestionName[], gazetteer: Gazetteer): Locality[] {
-  const meant = names.map(({ span, localities }) => ({ span, locality: likeliest(localities) }));
-  const narrowest = new Set(gazetteer.narrowest(meant.map(({ locality }) => locality)));
+  const meant = names.map(({ localities }) => likeliest(localities));
+  const narrowest = new Set(gazetteer.narrowest(meant.flat()));
   const isJoined = (first?: QuestionName, second?: QuestionName) =>
     first && second && AND.test(question.slice(first.span.end, second.span.start));
   const asked = meant.filter(
-    ({ locality }, at) =>
-      narrowest.has(locality) || isJoined(names[at - 1], names[at]) || isJoined(names[at], names[at + 1]),
+    (localities, at) =>
+      localities.some((locality) => narrowest.has(locality)) ||
+      isJoined(names[at - 1], names[at]) ||
+      isJoined(names[at], names[at + 1]),
   );
-  return [...new Set(asked.map(({ locality }) => locality))];
+  return [...new Set(asked.flat())];
 }
 
-/** Of namesakes of which the collection has nothing, it does not matter much which. */
-function likeliest([first, ...others]: QuestionName['localities']): Locality {
-  return best([first, ...others], prior).candidates[0] ?? first;
+/** Of namesakes of which the collection has nothing, those of the highest level; there is nothing on any of them. */
+function likeliest(localities: QuestionName['localities']): readonly Locality[] {
+  return best(localities, prior).candidates;
 }
 
 function without(question: string, names: readonly QuestionName[]): string {
