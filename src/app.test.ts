@@ -32,7 +32,8 @@ async function firstOf(question: string) {
 beforeEach(async () => {
   const folder = await folderWith();
   const documents = await folderWith(TWO_DOCUMENTS);
-  config = readConfig({ DOCUMENTS: documents, INDEX: join(folder, 'index'), ENCODER: MODEL }, folder);
+  // Reading takes time, and what is tested here does not depend on it.
+  config = readConfig({ DOCUMENTS: documents, INDEX: join(folder, 'index'), ENCODER: MODEL, READER: 'off' }, folder);
 });
 
 afterEach(() => app?.close());
@@ -105,6 +106,12 @@ describe('the app', () => {
     await open();
     await app?.close();
     await expect(app?.ask(BOOKS)).rejects.toThrow('The encoder was closed');
+  });
+
+  it('does not open with a model that is no reader, and leaves nothing behind', async () => {
+    await expect(openApp({ ...config, reader: MODEL })).rejects.toThrow(/is not a reader of questions and passages/);
+    await expect(openApp({ ...config, reader: join(MODEL, 'none') })).rejects.toThrow(/The reader's folder/);
+    expect(await new VectraStore(config.index).read()).toBeUndefined();
   });
 
   it('can be given up while it opens, and leaves nothing behind', async () => {

@@ -5,10 +5,9 @@ import { SourceChangedError } from './answer/quote.ts';
 import type { CitationReference } from './answer/reference.ts';
 import type { Config } from './config.ts';
 import { bringUpToDate } from './index/bring-up-to-date.ts';
-import type { Encoder } from './index/encoder.ts';
 import type { IndexReport, Progress } from './index/index-report.ts';
 import type { PassageIndex } from './index/passage-index.ts';
-import { startEncoder } from './index/start-encoder.ts';
+import { type Models, startModels } from './index/start-models.ts';
 import type { Store } from './index/store.ts';
 
 /** Everything a surface may ask of Fangzhi. */
@@ -38,29 +37,36 @@ export interface OpenOptions {
 }
 
 /**
- * Starts the encoder and brings the index up to date.
- * @throws CollectionError, EncoderError; their messages are for the operator
+ * Starts the encoder and the reader, and brings the index up to date.
+ * @throws CollectionError, EncoderError, ReaderError; their messages are for the operator
  */
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<App> {
   // First of all, as it takes longest: the store's package is loaded and the index read beside it.
-  const starting = startEncoder(config.encoder, options.signal ? { signal: options.signal } : {});
+  const starting = startModels(config, options.signal ? { signal: options.signal } : {});
   // It may fail while nobody waits for it yet; below somebody does.
   starting.catch(() => undefined);
   try {
-    const { VectraStore } = await import('./index/vectra-store.ts');
-    const source = { folder: config.documents, store: new VectraStore(config.index) };
-    const { store } = source;
-    const opened = await bringUpToDate({ ...source, ...options, encoder: starting, rebuild: options.rebuild ?? false });
-    const encoder = await starting;
-    const reopen = async (): Promise<Opened> => {
-      const found = await bringUpToDate({ ...source, encoder });
-      return { ...found, stamp: await store.stamp() };
-    };
-    return new OpenApp(config.documents, encoder, store, { ...opened, stamp: await store.stamp() }, reopen);
+    return await openWith(starting, config, options);
   } catch (cause) {
-    await starting.then((encoder) => encoder.close()).catch(() => undefined);
+    await starting.then(({ encoder }) => encoder.close()).catch(() => undefined);
     throw cause;
   }
+}
+
+async function openWith(starting: Promise<Models>, config: Config, options: OpenOptions): Promise<App> {
+  const { VectraStore } = await import('./index/vectra-store.ts');
+  const store = new VectraStore(config.index);
+  const source = { folder: config.documents, store };
+  const starts = { encoder: starting.then(({ encoder }) => encoder), reader: starting.then(({ reader }) => reader) };
+  const opening = bringUpToDate({ ...source, ...options, encoder: starts.encoder, rebuild: options.rebuild ?? false });
+  // The reader is loaded while the index is opened, and what is wrong with it ends both.
+  const [opened, encoder, reader] = await Promise.all([opening, starts.encoder, starts.reader]);
+  const reopen = async (): Promise<Opened> => {
+    const found = await bringUpToDate({ ...source, encoder });
+    return { ...found, stamp: await store.stamp() };
+  };
+  const parts = { folder: config.documents, encoder, reader };
+  return new OpenApp(parts, store, { ...opened, stamp: await store.stamp() }, reopen);
 }
 
 interface Opened extends Pick<App, 'index' | 'report'> {
@@ -68,23 +74,18 @@ interface Opened extends Pick<App, 'index' | 'report'> {
   readonly stamp: number | undefined;
 }
 
+/** What of the library stays the same when the index is brought up to date. */
+type Parts = Omit<Library, 'index'>;
+
 class OpenApp implements App {
-  readonly #folder: string;
-  readonly #encoder: Encoder;
+  readonly #parts: Parts;
   readonly #store: Pick<Store, 'stamp'>;
   readonly #reopen: () => Promise<Opened>;
   #opened: Opened;
   #reopening: Promise<void> | undefined;
 
-  constructor(
-    folder: string,
-    encoder: Encoder,
-    store: Pick<Store, 'stamp'>,
-    opened: Opened,
-    reopen: () => Promise<Opened>,
-  ) {
-    this.#folder = folder;
-    this.#encoder = encoder;
+  constructor(parts: Parts, store: Pick<Store, 'stamp'>, opened: Opened, reopen: () => Promise<Opened>) {
+    this.#parts = parts;
     this.#store = store;
     this.#opened = opened;
     this.#reopen = reopen;
@@ -118,7 +119,7 @@ class OpenApp implements App {
     const passage = this.index.find(reference.passage);
     if (!passage) return undefined;
     try {
-      return await cite(passage, reference, this.index, this.#folder);
+      return await cite(passage, reference, this.index, this.#parts.folder);
     } catch (cause) {
       if (!(cause instanceof SourceChangedError)) throw cause;
       await this.#bringUpToDate();
@@ -127,7 +128,7 @@ class OpenApp implements App {
   }
 
   close(): Promise<void> {
-    return this.#encoder.close();
+    return this.#parts.encoder.close();
   }
 
   /** Once for all questions that find the documents, or the index on disk, changed at the same time. */
@@ -143,6 +144,6 @@ class OpenApp implements App {
   }
 
   get #library(): Library {
-    return { index: this.index, encoder: this.#encoder, folder: this.#folder };
+    return { ...this.#parts, index: this.index };
   }
 }

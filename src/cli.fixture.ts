@@ -10,6 +10,7 @@ const PROGRAM = join(ROOT, 'dist/cli.js');
 
 export const SEEDS = join(ROOT, 'seeds');
 export const MODEL = join(ROOT, 'embeddings/model');
+export const READER = join(ROOT, 'embeddings/reader');
 
 /** Two documents, so that an index of them is made in no time. */
 export const TWO_DOCUMENTS = {
@@ -99,10 +100,14 @@ export class Shell {
     this.settings = settings;
   }
 
-  /** A shell whose settings name a documents' folder, the bundled encoder and an index that does not exist yet. */
+  /**
+   * A shell whose settings name a documents' folder, the bundled encoder, no reader (which would take its time in every
+   * command) and an index that does not exist yet.
+   */
   static async open(documents: string): Promise<Shell> {
     const folder = await folderWith();
-    return new Shell(folder, { DOCUMENTS: documents, ENCODER: MODEL, INDEX: join(folder, 'index'), PORT: '0' });
+    const index = join(folder, 'index');
+    return new Shell(folder, { DOCUMENTS: documents, ENCODER: MODEL, READER: 'off', INDEX: index, PORT: '0' });
   }
 
   /** Another shell with the same documents, and a copy of the index. */

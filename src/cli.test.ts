@@ -1,7 +1,7 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MODEL, SEEDS, Shell, TWO_DOCUMENTS, told } from './cli.fixture.ts';
+import { MODEL, READER, SEEDS, Shell, TWO_DOCUMENTS, told } from './cli.fixture.ts';
 import { folderWith } from './documents/folder.fixture.ts';
 
 const WEIGHTS = 'onnx/model_quantized.onnx';
@@ -103,9 +103,11 @@ describe.concurrent('settings', () => {
     const folder = await folderWith({ 'embeddings/about.txt': '' });
     await symlink(SEEDS, join(folder, 'seeds'));
     await symlink(MODEL, join(folder, 'embeddings/model'));
+    await symlink(READER, join(folder, 'embeddings/reader'));
     const { code, stdout } = await new Shell(folder, {}).run(['doctor']);
     expect(code).toBe(1);
     expect(stdout).toContain(`5 documents in ${join(folder, 'seeds')}`);
+    expect(stdout).toMatch(/^✓ Encoder .*\n✓ Reader /m);
     expect(stdout).toMatch(/^✗ Index {6}there is no index .*: run "fangzhi index"\.$/m);
     expect(stdout).toMatch(/^✓ Discord {4}no DISCORD_TOKEN, so "fangzhi start" runs the sandbox$/m);
   });

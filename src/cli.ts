@@ -10,7 +10,7 @@ const COULD_NOT = 1;
 const WRONG_USE = 2;
 
 /** Their messages are written for the person who typed the command, and say all that helps. */
-const TOLD = new Set(['BotError', 'CollectionError', 'CommandError', 'EncoderError', 'QuestionsError']);
+const TOLD = new Set(['BotError', 'CollectionError', 'CommandError', 'EncoderError', 'ReaderError', 'QuestionsError']);
 const MISUSED = new Set(['ConfigError', 'LocalityError', 'QuestionError']);
 
 const PLACES = `
@@ -135,7 +135,7 @@ program
 
 program
   .command('doctor')
-  .description('check settings, documents, encoder, index and token, and say what to do')
+  .description('check settings, documents, encoder, reader, index and token, and say what to do')
   .action(async () => (await import('./commands/doctor.ts')).doctor());
 
 // Who reads the output may have read enough, as `head` does.

@@ -11,6 +11,7 @@ const defaultsIn = (folder: string): Config => ({
   documents: join(folder, 'seeds'),
   index: join(folder, 'embeddings/index'),
   encoder: 'embeddings/model',
+  reader: 'embeddings/reader',
   host: '127.0.0.1',
   port: 4010,
   logLevel: 'info',
@@ -56,6 +57,11 @@ describe('readConfig', () => {
       host: '::1',
       discord: { token: 'from-file' },
     });
+  });
+
+  it('has no reader when that is off', () => {
+    expect(readConfig({ READER: 'off' }, '/a').reader).toBeNull();
+    expect(readConfig({ READER: './off' }, '/a').reader).toBe('./off');
   });
 
   it("takes a server's address with or without a slash at its end", () => {

@@ -13,6 +13,7 @@ const schema = z.object({
   DOCUMENTS: z.string().default('seeds'),
   INDEX: z.string().default('embeddings/index'),
   ENCODER: z.string().default('embeddings/model'),
+  READER: z.string().default('embeddings/reader'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z
     .string()
@@ -31,6 +32,8 @@ export interface Config {
   /** Absolute path. */
   readonly index: string;
   readonly encoder: string;
+  /** null when it is off. */
+  readonly reader: string | null;
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
@@ -58,6 +61,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, folder 
     documents: resolve(folder, settings.DOCUMENTS),
     index: resolve(folder, settings.INDEX),
     encoder: settings.ENCODER,
+    reader: settings.READER === 'off' ? null : settings.READER,
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,

@@ -25,7 +25,7 @@ const LAYERS = [
 
 /** Packages that only one file, or one folder, may know. */
 const IMPORTERS: Readonly<Record<string, string>> = {
-  '@xenova/transformers': 'index/encoder-process.ts',
+  '@xenova/transformers': 'index/load-model.ts',
   vectra: 'index/vectra-store.ts',
   'discord.js': 'surfaces/discord/',
 };

@@ -1,5 +1,6 @@
 import type { Encoder } from '../index/encoder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
+import type { Reader } from '../index/reader.ts';
 import type { Passage } from '../passages/passage.ts';
 import { answeringSentence } from '../search/answering-sentence.ts';
 import type { Hit } from '../search/hit.ts';
@@ -23,6 +24,8 @@ const NEAREST = 3;
 export interface Library {
   readonly index: PassageIndex;
   readonly encoder: Encoder;
+  /** null when it is off. */
+  readonly reader: Reader | null;
   /** The documents' folder. */
   readonly folder: string;
 }

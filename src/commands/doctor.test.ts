@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
+import { READER, Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 import { type Sandbox, startSandbox } from '../surfaces/sandbox/sandbox.ts';
 
@@ -17,7 +17,7 @@ afterAll(() => sandbox.close());
 
 describe.concurrent('doctor', () => {
   it('finds all well, a line each', async () => {
-    const settings = { DISCORD_TOKEN: sandbox.token, DISCORD_API: sandbox.api };
+    const settings = { READER, DISCORD_TOKEN: sandbox.token, DISCORD_API: sandbox.api };
     const { code, stdout, stderr } = await shell.run(['doctor'], { settings });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.trim().split('\n')).toEqual([
@@ -26,6 +26,7 @@ describe.concurrent('doctor', () => {
       `✓ Documents  2 documents in ${shell.settings.DOCUMENTS}`,
       expect.stringMatching(/^✓ Places {5}3,\d{3} places known by name$/),
       expect.stringMatching(/^✓ Encoder {4}model@[0-9a-f]{12}, 384 dimensions$/),
+      expect.stringMatching(/^✓ Reader {5}reader@[0-9a-f]{12}$/),
       '✓ Index      2 passages, as in the documents',
       expect.stringMatching(/^✓ Discord {4}the token is that of Fangzhi, on \d servers?$/),
     ]);
@@ -35,6 +36,7 @@ describe.concurrent('doctor', () => {
     const settings = {
       DOCUMENTS: join(shell.folder, 'none'),
       ENCODER: join(shell.folder, 'no-model'),
+      READER: join(shell.folder, 'no-reader'),
       DISCORD_TOKEN: 'wrong',
       DISCORD_API: sandbox.api,
     };
@@ -44,10 +46,11 @@ describe.concurrent('doctor', () => {
       expect.stringMatching(/^✗ Documents {2}The folder ".*none" cannot be read: set DOCUMENTS/),
       expect.stringMatching(/^✓ Places/),
       expect.stringMatching(/^✗ Encoder {4}The encoder's folder ".*no-model" does not exist: restore/),
+      expect.stringMatching(/^✗ Reader {5}The reader's folder ".*no-reader" does not exist: restore/),
       expect.stringMatching(/^✗ Index/),
       expect.stringMatching(/^✗ Discord {4}Discord does not accept the token; copy the bot’s token/),
     ]);
-    expect(told(outcome)).toEqual(['4 things to mend, see above.']);
+    expect(told(outcome)).toEqual(['5 things to mend, see above.']);
   });
 
   it('names what cannot be used of the places that the operator gives', async () => {
@@ -56,6 +59,7 @@ describe.concurrent('doctor', () => {
       'gazetteer.yaml': 'localities:\n  - name: Vexley\n    kind: galaxy\n',
     });
     const { stdout } = await shell.run(['doctor'], { settings: { DOCUMENTS: folder, DISCORD_TOKEN: '' } });
+    expect(stdout).toMatch(/^✓ Reader {5}off$/m);
     expect(stdout).toMatch(/^✓ Places .*\n +gazetteer\.yaml: line 3: "kind" is no kind that is known: write one of/m);
   });
 });

@@ -1,6 +1,6 @@
 import { type Config, readConfig } from '../config.ts';
 import { readSourceFiles } from '../documents/source-files.ts';
-import { startEncoder } from '../index/start-encoder.ts';
+import { tryModel } from '../index/start-models.ts';
 import { VectraStore } from '../index/vectra-store.ts';
 import { verifyIndex } from '../index/verify.ts';
 import { readGazetteer } from '../localities/operator/read-gazetteer.ts';
@@ -22,6 +22,7 @@ const CHECKS: readonly Check[] = [
   { of: 'Documents', run: checkDocuments },
   { of: 'Places', run: checkPlaces },
   { of: 'Encoder', run: checkEncoder },
+  { of: 'Reader', run: checkReader },
   { of: 'Index', run: checkIndex },
   { of: 'Discord', run: checkDiscord },
 ];
@@ -59,10 +60,14 @@ async function checkPlaces({ documents }: Config): Promise<string> {
   return `${count(gazetteer.localities.length, 'place')} known by name${faults}`;
 }
 
-async function checkEncoder({ encoder: model }: Config): Promise<string> {
-  const encoder = await startEncoder(model);
-  await encoder.close();
-  return `${encoder.id}, ${encoder.dimensions} dimensions`;
+async function checkEncoder({ encoder }: Config): Promise<string> {
+  const { id, width } = await tryModel('encoder', encoder);
+  return `${id}, ${width} dimensions`;
+}
+
+async function checkReader({ reader }: Config): Promise<string> {
+  if (reader === null) return 'off';
+  return (await tryModel('reader', reader)).id;
 }
 
 async function checkIndex({ documents, index }: Config): Promise<string> {

@@ -14,7 +14,7 @@ interface Options {
 
 /**
  * Opens the app with a progress bar, and tells on standard error what became of the index.
- * @throws CollectionError, EncoderError, and CommandError when it is stopped
+ * @throws CollectionError, EncoderError, ReaderError, and CommandError when it is stopped
  */
 export async function openWithProgress(config: Config, { rebuild, signal }: Options = {}): Promise<App> {
   const app = signal ? await open(config, rebuild, signal) : await stoppable((stop) => open(config, rebuild, stop));

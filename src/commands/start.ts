@@ -18,7 +18,7 @@ interface Run {
 
 /**
  * Runs the bot until the signal: on Discord with a token, in the sandbox without one.
- * @throws BotError, CollectionError, EncoderError, CommandError; their messages are for the operator
+ * @throws BotError, CollectionError, EncoderError, ReaderError, CommandError; their messages are for the operator
  */
 export async function start(config: Config, log: Logger, signal: AbortSignal): Promise<void> {
   const open: Run['open'] = [];

@@ -1,11 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { isReply, type Reply } from './encoder-messages.ts';
-import type { ModelSource } from './model-source.ts';
+import { isReply, type Reply, type Request } from './model-messages.ts';
 
 /** The compiled program, as seen from src/ as well as from dist/: Node does not run TypeScript everywhere. */
-const PROGRAM = new URL('../../dist/index/encoder-process.js', import.meta.url);
+const PROGRAM = new URL('../../dist/index/model-process.js', import.meta.url);
 
 /** In characters: enough for the runtime's last complaint, too little to matter. */
 const KEPT_OF_STDERR = 2_000;
@@ -15,7 +14,7 @@ export class ChildDied extends Error {
   override readonly name = 'ChildDied';
 }
 
-/** One life of the encoder's process, spoken to with one text at a time. */
+/** One life of the models' process, which is asked one thing at a time. */
 export class ChildChannel {
   readonly #process: ChildProcess;
   readonly #death = new AbortController();
@@ -25,8 +24,8 @@ export class ChildChannel {
   readonly ended: Promise<void>;
 
   /** Starts the process; when `signal` is aborted it is killed. */
-  constructor(source: ModelSource, signal: AbortSignal) {
-    this.#process = fork(PROGRAM, [source.kind, source.location], {
+  constructor(signal: AbortSignal) {
+    this.#process = fork(PROGRAM, [], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       execArgv: [],
@@ -47,21 +46,22 @@ export class ChildChannel {
   }
 
   /**
-   * Sends a text and waits for the answer to it.
+   * Sends a request and waits for the answer to it.
    * @throws ChildDied when there will be none.
    */
-  async ask(text: string): Promise<Reply> {
-    const reply = this.receive();
-    // A text that cannot be sent is one whose answer never comes: receive() reports both.
-    this.#process.send(text, () => {});
+  async ask(request: Request): Promise<Reply> {
+    const reply = this.#receive();
+    // What cannot be sent is never answered, and that #receive() reports.
+    if (this.#process.connected) this.#process.send(request, () => {});
     return reply;
   }
 
-  /**
-   * Waits for the next reply.
-   * @throws ChildDied when there will be none.
-   */
-  async receive(): Promise<Reply> {
+  async kill(): Promise<void> {
+    this.#process.kill('SIGKILL');
+    await this.ended;
+  }
+
+  async #receive(): Promise<Reply> {
     const { signal } = this.#death;
     const [message] = await once(this.#process, 'message', { signal }).catch(async () => {
       await this.ended;
@@ -69,12 +69,7 @@ export class ChildChannel {
     });
     if (isReply(message)) return message;
     await this.kill();
-    throw new ChildDied('The encoder process said something that is no reply');
-  }
-
-  async kill(): Promise<void> {
-    this.#process.kill('SIGKILL');
-    await this.ended;
+    throw new ChildDied("The models' process said something that is no reply");
   }
 
   #watch(): Promise<void> {
@@ -85,7 +80,7 @@ export class ChildChannel {
       });
       // Not 'exit', which may overtake the last message and the last words.
       this.#process.once('close', (code, signal) => {
-        this.#death.abort(new ChildDied(`The encoder process ended with ${signal ?? code}: ${this.lastWords}`));
+        this.#death.abort(new ChildDied(`The models' process ended with ${signal ?? code}: ${this.lastWords}`));
         resolve();
       });
     });

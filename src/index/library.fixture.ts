@@ -9,6 +9,7 @@ import { type WordEncoder, wordEncoder } from './word-encoder.fixture.ts';
 export interface WordLibrary {
   readonly index: PassageIndex;
   readonly encoder: WordEncoder;
+  readonly reader: null;
   readonly folder: string;
 }
 
@@ -22,5 +23,5 @@ export async function libraryIn(folder: string): Promise<WordLibrary> {
   const encoder = wordEncoder();
   const store = new VectraStore(join(await folderWith(), 'index'));
   const { index } = await bringUpToDate({ folder, store, encoder });
-  return { index, encoder, folder };
+  return { index, encoder, reader: null, folder };
 }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { ChildProcess as Child, execFile } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
@@ -7,38 +7,23 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isRunning, watchChildren } from './child-watch.fixture.ts';
 import type { Encoder } from './encoder.ts';
-import { startEncoder } from './start-encoder.ts';
+import { type StartOptions, startModels } from './start-models.ts';
 
 const MODEL = 'embeddings/model';
 const WEIGHTS = 'onnx/model_quantized.onnx';
 const LONG_PASSAGE = 'The county lies in the west of the province, between two ranges of hills. '.repeat(40);
 
-/** The processes that were started, newest last. */
-const children: ChildProcess[] = [];
-
-function noticeChild(event: unknown): void {
-  if (typeof event !== 'object' || event === null || !('process' in event)) return;
-  if (event.process instanceof Child) children.push(event.process);
+async function startEncoder(model: string, options?: StartOptions): Promise<Encoder> {
+  return (await startModels({ encoder: model, reader: null }, options)).encoder;
 }
 
-function newestChild(): ChildProcess {
-  const child = children.at(-1);
-  if (child === undefined) throw new Error('no process was started');
-  return child;
-}
-
-const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;
+const { children, newest: newestChild } = watchChildren();
 
 function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, value, i) => sum + value * (b[i] ?? Number.NaN), 0);
 }
-
-beforeAll(() => subscribe('child_process', noticeChild));
-afterAll(() => {
-  unsubscribe('child_process', noticeChild);
-  expect(children.filter(isRunning).length, 'processes left over').toBe(0);
-});
 
 describe('the bundled encoder', () => {
   let encoder: Encoder;
@@ -301,10 +286,10 @@ describe('a model of the hub', () => {
 function runProgram(rest: string): { child: ChildProcess; output: () => string } {
   const start = `
     import { subscribe } from 'node:diagnostics_channel';
-    import { startEncoder } from './dist/index/start-encoder.js';
+    import { startModels } from './dist/index/start-models.js';
     let encoderPid;
     subscribe('child_process', ({ process }) => process.once('spawn', () => { encoderPid = process.pid; }));
-    const encoder = await startEncoder('${MODEL}');
+    const { encoder } = await startModels({ encoder: '${MODEL}', reader: null });
     await encoder.embed('Longyou', 'question');
   `;
   let output = '';
