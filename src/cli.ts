@@ -10,7 +10,16 @@ const COULD_NOT = 1;
 const WRONG_USE = 2;
 
 /** Their messages are written for the person who typed the command, and say all that helps. */
-const TOLD = new Set(['BotError', 'CollectionError', 'CommandError', 'EncoderError', 'ReaderError', 'QuestionsError']);
+const TOLD = new Set([
+  'BotError',
+  'CollectionError',
+  'CommandError',
+  'EarlierError',
+  'EncoderError',
+  'QuestionsError',
+  'ReaderError',
+  'SetError',
+]);
 const MISUSED = new Set(['ConfigError', 'LocalityError', 'QuestionError']);
 
 const PLACES = `
@@ -23,6 +32,16 @@ interface AskOptions {
   readonly everywhere?: boolean;
   readonly json?: boolean;
   readonly jsonl?: boolean;
+}
+
+interface EvalOptions {
+  readonly questions?: string;
+  readonly beir?: readonly string[];
+  readonly sample?: number;
+  readonly unanswerable?: number;
+  readonly against?: string;
+  readonly seed: number;
+  readonly json?: boolean;
 }
 
 const program = new Command('fangzhi')
@@ -123,10 +142,27 @@ program
 
 program
   .command('eval')
-  .description('measure how well questions are answered whose answers are known')
+  .description('measure how well questions are answered, or documents found, where the right ones are known')
   .option('--questions <file>', 'a file of questions, by default those about the bundled pages')
-  .option('--json', 'print the measures as JSON')
-  .action(async (options) => (await import('./commands/eval.ts')).evaluateQuestions(readConfig(), options));
+  .addOption(
+    new Option('--beir <folder...>', 'measure how well documents are found, on sets in the BEIR layout').conflicts(
+      'questions',
+    ),
+  )
+  .option('--sample <number>', 'with --beir: ask so many questions of each set, drawn by the seed', positive)
+  .option('--unanswerable <share>', 'with --beir: leave the right documents of this share of questions out', share)
+  .option('--against <file>', 'compare with what an earlier measurement printed with --json')
+  .option('--seed <number>', 'of what is drawn: samples, intervals, tests', positive, 1)
+  .option('--json', 'print the measures as JSON, with those of each question')
+  .action(async ({ beir, sample, unanswerable, ...options }: EvalOptions) => {
+    if (beir) {
+      const settings = { ...options, sample: sample ?? null, unanswerable: unanswerable ?? null };
+      return (await import('./commands/eval-beir.ts')).evaluateBeir(readConfig(), beir, settings);
+    }
+    if (sample !== undefined) program.error('error: --sample goes with --beir');
+    if (unanswerable !== undefined) program.error('error: --unanswerable goes with --beir');
+    return (await import('./commands/eval.ts')).evaluateQuestions(readConfig(), options);
+  });
 
 program
   .command('verify')
@@ -153,6 +189,12 @@ try {
 function positive(value: string): number {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
+  return number;
+}
+
+function share(value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && number < 1)) throw new InvalidArgumentError('It must be between 0 and 1, such as 0.33.');
   return number;
 }
 

@@ -1,30 +1,61 @@
 import type { App } from '../app.ts';
+import { type Estimate, estimateMean } from './beir/bootstrap.ts';
 import type { LabelledQuestion } from './questions.ts';
 import { type Judgement, judgeAnswer, median, type Score, summarize } from './score.ts';
 
-/** How well a collection's questions are answered. */
+/** One question, and how its answer was. */
+export interface JudgedAnswer extends Judgement {
+  readonly id: string;
+  readonly question: string;
+}
+
+/** What an answer is for its asker, as shares of the questions from 0 to 1, with 95% intervals. */
+export type Intervals = Readonly<Record<'first' | 'among' | 'refused', Estimate>>;
+
+/** How well a collection's questions are answered; fields are only ever added. */
 export interface Evaluation {
   readonly encoder: string;
   /** By kind of question, then of all answerable and all unanswerable ones. */
   readonly scores: Readonly<Record<string, Score>>;
+  /** Of all answerable and all unanswerable questions, by the names that they have among the scores. */
+  readonly intervals: Readonly<Record<string, Intervals>>;
   /** Median time from question to answer. */
   readonly milliseconds: number;
+  readonly questions: readonly JudgedAnswer[];
 }
 
-/** Asks every question as users do, and judges the answers. */
-export async function evaluate(app: App, questions: readonly LabelledQuestion[]): Promise<Evaluation> {
-  const judgements: Judgement[] = [];
-  for (const question of questions) judgements.push(judgeAnswer(question, await app.ask(question.question)));
-  const answerable = judgements.filter((judgement) => judgement.answerable);
+/** The sums, and which questions each is of. */
+const SUMS = { 'all answerable': true, unanswerable: false } as const;
+
+/** Asks every question as users do, and judges the answers. @param seed of the samples that intervals are made of */
+export async function evaluate(app: App, questions: readonly LabelledQuestion[], seed: number): Promise<Evaluation> {
+  const judged: JudgedAnswer[] = [];
+  for (const labelled of questions) {
+    const { id, question } = labelled;
+    judged.push({ id, question, ...judgeAnswer(labelled, await app.ask(question)) });
+  }
+  const answerable = judged.filter((answer) => answer.answerable);
   const kinds = [...new Set(answerable.map(({ kind }) => kind))];
-  const scores = kinds.map((kind) => [kind, summarize(answerable.filter((judgement) => judgement.kind === kind))]);
+  const ofKinds = kinds.map((kind) => [kind, answerable.filter((answer) => answer.kind === kind)] as const);
+  const ofSums = Object.entries(SUMS).map(([sum, is]) => [sum, judged.filter((one) => one.answerable === is)] as const);
   return {
     encoder: app.index.snapshot.encoder,
-    scores: {
-      ...Object.fromEntries(scores),
-      'all answerable': summarize(answerable),
-      unanswerable: summarize(judgements.filter((judgement) => !judgement.answerable)),
-    },
-    milliseconds: median(judgements.map(({ milliseconds }) => milliseconds)),
+    scores: Object.fromEntries([...ofKinds, ...ofSums].map(([name, of]) => [name, summarize(of)])),
+    intervals: Object.fromEntries(ofSums.map(([name, of]) => [name, intervalsOf(of, seed)])),
+    milliseconds: median(judged.map(({ milliseconds }) => milliseconds)),
+    questions: judged,
+  };
+}
+
+function intervalsOf(judgements: readonly Judgement[], seed: number): Intervals {
+  const share = (test: (judgement: Judgement) => boolean) =>
+    estimateMean(
+      judgements.map((judgement) => Number(test(judgement))),
+      seed,
+    );
+  return {
+    first: share(({ first }) => first),
+    among: share(({ among }) => among),
+    refused: share(({ refused }) => refused),
   };
 }

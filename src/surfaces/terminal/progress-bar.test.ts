@@ -34,3 +34,12 @@ it('writes nothing about short work where it is no terminal', () => {
   new ProgressBar(screen).show({ done: 0, total: 2 });
   expect(screen.written).toBe('');
 });
+
+it('says what is done to what, where that is not indexing', async () => {
+  const screen = new Screen();
+  const bar = new ProgressBar(screen, { doing: 'mills: asking', what: 'questions' });
+  bar.show({ done: 0, total: 40 });
+  bar.show({ done: 10, total: 40 });
+  await expect.poll(() => screen.line).toMatch(/^mills: asking █{6}░{18} 10 of 40 questions · /);
+  bar.stop();
+});

@@ -2,7 +2,6 @@ import { SingleBar } from 'cli-progress';
 import type { Progress } from '../../index/index-report.ts';
 
 const OPTIONS = {
-  format: 'Indexing {bar} {value} of {total} passages · {rate}/s · {left} left',
   hideCursor: true,
   clearOnComplete: true,
   barCompleteChar: '█',
@@ -14,14 +13,25 @@ const OPTIONS = {
 /** So many passages take several seconds. */
 const LONG_WORK = 200;
 
-/** The progress of indexing on a terminal: a bar, passages a second, time left. Elsewhere one line says that long work began. */
+/** What is being done, and to what: "Indexing … passages". */
+export interface Work {
+  readonly doing: string;
+  readonly what: string;
+}
+
+const INDEXING: Work = { doing: 'Indexing', what: 'passages' };
+
+/** The progress of some work on a terminal: a bar, how many a second, time left. Elsewhere one line says that long work began. */
 export class ProgressBar {
+  readonly #work: Work;
   readonly #bar: SingleBar;
   readonly #stream: NodeJS.WriteStream;
   #started: number | undefined;
 
-  constructor(stream: NodeJS.WriteStream) {
-    this.#bar = new SingleBar({ ...OPTIONS, stream });
+  constructor(stream: NodeJS.WriteStream, work = INDEXING) {
+    const format = `${work.doing} {bar} {value} of {total} ${work.what} · {rate}/s · {left} left`;
+    this.#work = work;
+    this.#bar = new SingleBar({ ...OPTIONS, format, stream });
     this.#stream = stream;
   }
 
@@ -29,7 +39,7 @@ export class ProgressBar {
     if (this.#started === undefined) {
       this.#started = performance.now();
       if (this.#stream.isTTY) this.#bar.start(total, 0, { rate: '–', left: '–' });
-      else if (total >= LONG_WORK) this.#stream.write(`Indexing ${total} passages …\n`);
+      else if (total >= LONG_WORK) this.#stream.write(`${this.#work.doing} ${total} ${this.#work.what} …\n`);
     }
     if (done > 0 && this.#bar.isActive)
       this.#bar.update(done, pace({ done, total }, performance.now() - this.#started));

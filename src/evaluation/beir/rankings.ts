@@ -1,0 +1,83 @@
+import type { Library } from '../../answer/answer-question.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import { highest } from '../../search/highest.ts';
+import type { Hit } from '../../search/hit.ts';
+import { type Query, readQuery } from '../../search/query.ts';
+import { search } from '../../search/search.ts';
+
+/**
+ * What ranks the documents: the vectors alone, the words alone, both together, and all that there is, as users get it.
+ */
+export const SYSTEMS = ['dense', 'lexical', 'fused', 'hybrid'] as const;
+
+export type System = (typeof SYSTEMS)[number];
+
+/** What a question is looked for with; where is no matter, as nothing is quoted. */
+export type Searched = Omit<Library, 'folder'>;
+
+export interface Rankings {
+  /** Ids of documents, the best first; of each the rank is that of its best passage. */
+  readonly documents: Readonly<Record<System, readonly string[]>>;
+  /** What users' answers are made of, the best first. */
+  readonly hits: readonly Hit[];
+}
+
+/**
+ * Ranks the documents of an index for a question by each system. The places that it names limit nothing.
+ * @param depth how many documents are wanted
+ * @throws EncoderError
+ */
+export async function rankDocuments(question: string, library: Searched, depth: number): Promise<Rankings> {
+  const { index, encoder } = library;
+  const query = await readQuery(question, index, encoder);
+  const fused = search(query, index);
+  const hybrid = await hybridHits(fused);
+  return {
+    documents: {
+      dense: best(meaningOf(query, index), index, depth),
+      // A document without any of the words is not found at all.
+      lexical: best(
+        index.lexical.scores(query.terms).map((score) => score || Number.NaN),
+        index,
+        depth,
+      ),
+      fused: documentsOf(fused, query, index, depth),
+      hybrid: documentsOf(hybrid, query, index, depth),
+    },
+    hits: hybrid,
+  };
+}
+
+/** Here a reader reads the fused hits together with the question, and orders them anew; without one they stay. */
+async function hybridHits(fused: readonly Hit[]): Promise<readonly Hit[]> {
+  return fused;
+}
+
+/** Of each passage what `search` takes for its meaning: the passage and its nearest sentence count the same. */
+function meaningOf({ vector }: Query, index: PassageIndex): Float32Array {
+  return index.vectors
+    .cosines(vector)
+    .map((whole, row) => (whole + Math.max(...index.sentenceCosines(row, vector))) / 2);
+}
+
+/** The documents with the highest scores, by those of their passages, NaN for none. */
+function best(scores: Float32Array, { passages }: PassageIndex, depth: number): string[] {
+  const ofDocuments = new Map<string, number>();
+  for (const [row, { file }] of passages.entries()) {
+    const score = scores[row] ?? Number.NaN;
+    if (score > (ofDocuments.get(file) ?? Number.NEGATIVE_INFINITY)) ofDocuments.set(file, score);
+  }
+  const files = [...ofDocuments.keys()];
+  return highest(Float32Array.from(ofDocuments.values()), depth).flatMap((at) => files[at] ?? []);
+}
+
+/** A search looks into some passages only, and these may be of a few documents: then it goes on with the others. */
+function documentsOf(hits: readonly Hit[], query: Query, index: PassageIndex, depth: number): string[] {
+  const found = new Set(hits.map(({ passage }) => passage.file));
+  while (found.size < depth) {
+    const others = Array.from(index.passages.keys()).filter((row) => !found.has(index.passage(row).file));
+    if (others.length === 0) break;
+    for (const { passage } of search(query, index, others)) found.add(passage.file);
+  }
+  return [...found].slice(0, depth);
+}
