@@ -26,6 +26,11 @@ const PLACES = `
 Places are named in English, Chinese or pinyin ("Kaihua County", 开化, "Hongshan,
 Wuhan"), or by their ids, which "fangzhi localities --json" shows (330824).`;
 
+const SYNTAX = `
+Words in quotation marks must be in the passages just so; -word keeps out passages
+that have the word: fangzhi ask 'Which school held a "Red May" contest? -Wuhan'
+`;
+
 interface AskOptions {
   readonly limit: number;
   readonly locality?: readonly string[];
@@ -79,7 +84,7 @@ program
     '--jsonl',
     'read {"id", "question", "locality"} from standard input, a line each, and print one answer a line; a locality may be left out, or be a list',
   )
-  .addHelpText('after', PLACES)
+  .addHelpText('after', SYNTAX + PLACES)
   .action(async (words: string[], { locality = [], ...options }: AskOptions) => {
     const settings = { ...options, localities: locality };
     if (options.jsonl && words.length === 0) {

@@ -3,13 +3,15 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { Reader } from '../index/reader.ts';
 import type { Passage } from '../passages/passage.ts';
 import { answeringSentence } from '../search/answering-sentence.ts';
+import { fittingRows } from '../search/fitting-rows.ts';
 import type { Hit } from '../search/hit.ts';
 import { nearDuplicates } from '../search/near-duplicates.ts';
 import { type Query, readQuery } from '../search/query.ts';
+import { type QuestionSyntax, readSyntax } from '../search/read-syntax.ts';
 import { search } from '../search/search.ts';
 import type { Answer, Citation, Finding, Nearest, Timing } from './answer.ts';
 import { cite } from './cite.ts';
-import { answering } from './judge.ts';
+import { absentPhrases, answeringOf, type Judged, withoutPhrases } from './demands.ts';
 import { nearestCovered } from './near-scope.ts';
 import { readQuestion } from './question.ts';
 import { reachesOf } from './reaches.ts';
@@ -46,49 +48,59 @@ export interface AskOptions {
 export async function answerQuestion(text: string, library: Library, options: AskOptions = {}): Promise<Answer> {
   const start = performance.now();
   const question = readQuestion(text);
-  const scope = readScope(question, options.scope ?? 'from-question', library.index);
-  const { encode, search, ...found } = await find(question, scope, library, options.limit ?? DEFAULT_LIMIT);
+  const syntax = readSyntax(question);
+  const scope = readScope(syntax.asked, options.scope ?? 'from-question', library.index);
+  const { encode, search, ...found } = await find(syntax, scope, library, options.limit ?? DEFAULT_LIMIT);
   const milliseconds = { total: performance.now() - start, encode, search };
   return { ...found, question, scope: scope.localities, missing: scope.missing, milliseconds };
 }
 
 type Found = Finding & Pick<Timing, 'encode' | 'search'>;
 
-async function find(question: string, scope: Scope, library: Library, limit: number): Promise<Found> {
+async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limit: number): Promise<Found> {
   const { index, encoder } = library;
   const { candidates, localities, missing } = scope;
   if (candidates.length > 0) return { outcome: 'which-locality', candidates, ...AT_ONCE };
   if (localities.length > 0 && missing.length === localities.length) {
-    return { outcome: 'not-found', nearest: [], covered: nearestCovered(missing, index), ...AT_ONCE };
+    return { outcome: 'not-found', nearest: [], covered: nearestCovered(missing, index), absent: [], ...AT_ONCE };
   }
   const start = performance.now();
-  const query = await readQuery(question, index, encoder, localities.length > 0 ? scope.rest : question);
+  const query = await readQuery(syntax.asked, index, encoder, scope);
   const encoded = performance.now();
   const time = { encode: encoded - start, search: 0 };
   const tried: Hit[] = [];
-  for (const { reach, rows } of reachesOf(scope, index)) {
+  const reaches = reachesOf(scope, index);
+  for (const { reach, rows } of reaches) {
     const started = performance.now();
-    const hits = search(query, index, rows);
+    const hits = search(query, index, fittingRows(rows, syntax, index));
     time.search += performance.now() - started;
     tried.push(...hits);
-    const [first, ...rest] = await citations(hits, query, scope, library, limit);
+    const [first, ...rest] = await citations(
+      answeringOf(hits, syntax, scope.rest, index),
+      query,
+      scope,
+      library,
+      limit,
+    );
     if (first) return { outcome: 'quoted', reach, citations: [first, ...rest], ...time };
   }
-  return { outcome: 'not-found', nearest: nearest(tried, index), covered: [], ...time };
+  const absent = absentPhrases(syntax, reaches, index);
+  const near = absent.length === 0 ? tried : search(query, index, withoutPhrases(reaches, syntax, index));
+  return { outcome: 'not-found', nearest: nearest(near, index), covered: [], absent, ...time };
 }
 
 /** Nothing had to be encoded or searched. */
 const AT_ONCE = { encode: 0, search: 0 };
 
 function citations(
-  hits: readonly Hit[],
+  found: readonly Judged[],
   query: Query,
   scope: Scope,
   { index, folder }: Library,
   limit: number,
 ): Promise<Citation[]> {
   return Promise.all(
-    distinct(inOrderOfPlaces(answering(hits), scope, index), index, limit).map(({ hit, strength }) =>
+    distinct(inOrderOfPlaces(found, scope, index), index, limit).map(({ hit, strength }) =>
       cite(hit.passage, { sentence: answeringSentence(hit, query, index), strength }, index, folder),
     ),
   );

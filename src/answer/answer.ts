@@ -73,6 +73,8 @@ export interface Nothing {
   readonly nearest: readonly Nearest[];
   /** Where the collection has nothing of the whole scope: what it has nearest to that. */
   readonly covered: readonly LocalityLabel[];
+  /** The quoted phrases of the question that no passage of the scope has. */
+  readonly absent: readonly string[];
 }
 
 export interface Which {

@@ -8,6 +8,7 @@ describe('a question', () => {
     ['10,000 characters', 'mill '.repeat(2_000), '9999 characters: ask with at most 1000'],
     ['emoji only', '🎉👍🏽👨‍👩‍👧', 'no words'],
     ['signs only', '?! — …', 'no words'],
+    ['exclusions only', '-Beijing -"old mills"', 'only says what to leave out (Beijing, old mills)'],
     ['Russian words', 'Сколько мельниц в уезде?', 'Only English and Chinese'],
     ['Arabic words', 'كم عدد الطواحين؟', 'Only English and Chinese'],
     ['Russian words and a number', 'Что такое 8090?', 'Only English and Chinese'],

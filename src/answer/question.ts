@@ -1,3 +1,4 @@
+import { readSyntax } from '../search/read-syntax.ts';
 import { mainScript } from '../text/script.ts';
 import { words } from '../text/terms.ts';
 
@@ -11,7 +12,7 @@ export class QuestionError extends Error {
 
 /**
  * The question without white space at its ends.
- * @throws QuestionError when it is empty, too long, has no words, or is in a script that is not read here
+ * @throws QuestionError when it is empty, too long, has no words, only excludes some, or is in a script that is not read here
  */
 export function readQuestion(question: string): string {
   const asked = question.trim();
@@ -23,6 +24,12 @@ export function readQuestion(question: string): string {
   }
   if (words(asked).length === 0)
     throw new QuestionError('There are no words to look for in that: ask in a sentence or a few words.');
+  const { asked: wanted, excluded } = readSyntax(asked);
+  if (words(wanted).length === 0) {
+    throw new QuestionError(
+      `That only says what to leave out (${excluded.join(', ')}): write what to look for too, such as “mills -${excluded[0]}”.`,
+    );
+  }
   if (mainScript(asked) === null && /\p{L}/u.test(asked)) {
     throw new QuestionError('Only English and Chinese are read here: please ask in one of them.');
   }

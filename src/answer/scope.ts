@@ -1,7 +1,9 @@
 import type { PassageIndex } from '../index/passage-index.ts';
 import { type LocalityLabel, labelOf } from '../localities/label.ts';
 import type { Locality } from '../localities/locality.ts';
-import { questionScope } from '../localities/questions/question-scope.ts';
+import type { QuestionName } from '../localities/questions/question-names.ts';
+import { questionScope, withoutNames } from '../localities/questions/question-scope.ts';
+import type { Unsettled } from '../search/query.ts';
 
 /** A locality that an answer is limited to. */
 export interface ScopedLocality extends LocalityLabel {
@@ -13,15 +15,13 @@ export interface ScopedLocality extends LocalityLabel {
 export type WantedScope = 'from-question' | 'everywhere' | readonly string[];
 
 /** Where an answer is looked for. */
-export interface Scope {
+export interface Scope extends Unsettled {
   /** None for all of the collection. */
   readonly localities: readonly ScopedLocality[];
   /** Those of which the collection has nothing. */
   readonly missing: readonly ScopedLocality[];
   /** What the question may mean, where that has to be asked back; else none. */
   readonly candidates: readonly LocalityLabel[];
-  /** The question without the localities that it names. */
-  readonly rest: string;
 }
 
 /**
@@ -30,20 +30,20 @@ export interface Scope {
  */
 export function readScope(question: string, wanted: WantedScope, index: PassageIndex): Scope {
   const { gazetteer, localities: rows } = index;
-  if (wanted === 'everywhere') return { localities: [], missing: [], candidates: [], rest: question };
-  const { localities, open, rest } = questionScope(question, gazetteer, rows);
+  const { localities, open, names } = questionScope(question, gazetteer, rows);
   if (wanted === 'from-question') {
     const candidates = (open?.candidates ?? []).map((locality) => labelOf(locality, gazetteer));
-    return { ...scoped(localities, 'question', index), candidates, rest };
+    return { ...scoped(localities, 'question', index), candidates, rest: withoutNames(question, names), unsettled: [] };
   }
+  const chosen = wanted === 'everywhere' ? [] : wanted.map((id) => known(id, index));
+  // Who looks in Quzhou for Kaihua looks for a part of it, or for what names it; who looks in Kaihua needs no Quzhou.
+  const isSettled = (name: QuestionName) =>
+    name.localities.some((locality) => chosen.some((one) => gazetteer.isWithin(one, locality)));
   return {
-    ...scoped(
-      wanted.map((id) => known(id, index)),
-      'option',
-      index,
-    ),
+    ...scoped(chosen, 'option', index),
     candidates: [],
-    rest,
+    rest: withoutNames(question, names.filter(isSettled)),
+    unsettled: names.filter((name) => !isSettled(name)).flatMap((name) => name.localities),
   };
 }
 

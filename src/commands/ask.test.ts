@@ -73,6 +73,7 @@ describe.concurrent('ask', () => {
       ],
       nearest: [],
       covered: [],
+      absent: [],
       candidates: [],
       milliseconds: { total: expect.any(Number), encode: expect.any(Number), search: expect.any(Number) },
     });

@@ -28,7 +28,7 @@ function answerOf(...quotes: string[]): Answer {
   const asked = { question: 'Who?', scope: [], missing: [], milliseconds };
   return first
     ? { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest] }
-    : { ...asked, outcome: 'not-found', nearest: [], covered: [] };
+    : { ...asked, outcome: 'not-found', nearest: [], covered: [], absent: [] };
 }
 
 function questionOf(...answers: string[]): LabelledQuestion {

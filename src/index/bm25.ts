@@ -48,6 +48,11 @@ export class Bm25 {
     return this.#postings.has(term);
   }
 
+  /** The texts that have a term, by row, in order. */
+  rowsOf(term: string): Iterable<number> {
+    return (this.#postings.get(term) ?? NOWHERE).rows;
+  }
+
   /** How much a term tells: high for rare ones, never negative; a term of no text tells the most. */
   weight(term: string): number {
     const found = this.#postings.get(term)?.rows.length ?? 0;

@@ -13,7 +13,7 @@ const WITHOUT_ANSWER_KIND = 0.3;
  */
 export function answeringSentence({ passage, cosines }: Hit, query: Query, index: PassageIndex): number {
   const text = index.text(passage);
-  const weights = new Map(query.terms.map((term) => [term, index.lexical.weight(term)]));
+  const weights = new Map([...query.terms, ...query.names].map((term) => [term, index.lexical.weight(term)]));
   const most = sum(weights.values()) || 1;
   const scores = passage.sentences.map((sentence, number) => {
     const exact = slice(text, relativeTo(passage.span.start, sentence));

@@ -10,7 +10,7 @@ const scripts = fc.array(fc.constantFrom('latin' as const, 'han' as const, null)
 
 /** Of every text, in order. */
 function signalsOf(terms: readonly string[], lexical: Bm25, scripts: readonly (Script | null)[]) {
-  return scripts.map((_, row) => lexicalSignals(terms, lexical, scripts)(row));
+  return scripts.map((_, row) => lexicalSignals({ terms, names: [] }, lexical, scripts)(row));
 }
 
 describe('the lexical signal', () => {
@@ -54,5 +54,25 @@ describe('the lexical signal', () => {
     expect(chinese.map(({ expected }) => expected)).toEqual([0, 1]);
     const both = signalsOf(['水磨', 'mill'], lexical, ['latin', 'han']);
     for (const { expected } of both) expect(expected).toBeCloseTo(0.5, 5);
+  });
+
+  it('expects numbers of texts in either script, and a word where texts of a script have it', () => {
+    const lexical = new Bm25([['mill', '42'], ['水磨', 'nfl'], ['水磨']]);
+    const expectedOf = (...terms: string[]) =>
+      signalsOf(terms, lexical, ['latin', 'han', 'han']).map((one) => one.expected);
+    expect(expectedOf('42')).toEqual([1, 1, 1]);
+    expect(expectedOf('nfl')).toEqual([1, 1, 1]);
+    expect(expectedOf('mill')).toEqual([1, 0, 0]);
+  });
+
+  it('is not lowered by the names of places in another script, and finds by them', () => {
+    const lexical = new Bm25([['kaihua', 'mill'], ['开化', '水磨'], ['tea']]);
+    const signal = (names: string[]) =>
+      [0, 1].map((row) => lexicalSignals({ terms: ['开化', '水磨'], names }, lexical, ['latin', 'han', 'latin'])(row));
+    const [without, named] = [signal([]), signal(['kaihua'])];
+    expect(named[1]).toEqual(without[1]);
+    expect(without[0]).toEqual({ share: 0, expected: 0 });
+    expect(named[0]?.share).toBeGreaterThan(0.3);
+    expect(named[0]?.expected).toBeCloseTo(1 / 3, 5);
   });
 });

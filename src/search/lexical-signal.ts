@@ -1,5 +1,5 @@
 import type { Bm25 } from '../index/bm25.ts';
-import { type Script, scriptOf } from '../text/script.ts';
+import { isNumber, type Script, scriptOf } from '../text/script.ts';
 
 /** BM25 gives a term that fills a text at most this much more than one that occurs once in a text of mean length. */
 const SATURATION = 2.2;
@@ -12,22 +12,40 @@ export interface LexicalSignal {
   readonly expected: number;
 }
 
-/** Tells the lexical signal of a text, by its row: words of another script than the text's are not expected of it. */
+/** What is looked for in words. */
+export interface Wanted {
+  readonly terms: readonly string[];
+  /** Terms of names that the question writes in the other script: expected of the texts in this one, missed in no other. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Tells the lexical signal of a text, by its row. Words of another script than the text's are not expected of it, unless
+ * some text in its script has them, as Chinese texts have NFL. (Measured on two languages' questions over each other's
+ * texts: right first .746 without that, .754 with it; words alone find .07 and .34 of what they should.)
+ */
 export function lexicalSignals(
-  terms: readonly string[],
+  { terms, names }: Wanted,
   lexical: Bm25,
   scripts: readonly (Script | null)[],
 ): (row: number) => LexicalSignal {
-  const latin = weightIn('latin', terms, lexical);
-  const han = weightIn('han', terms, lexical);
-  const scores = lexical.scores(terms);
+  const isExpected = (term: string, script: Script) =>
+    scriptOf(term) === script || isNumber(term) || some(lexical.rowsOf(term), (row) => scripts[row] === script);
+  const weightOf = (these: readonly string[]) => these.reduce((sum, term) => sum + lexical.weight(term), 0);
+  const weights = (script: Script) => {
+    const missed = weightOf(terms.filter((term) => !isExpected(term, script)));
+    const found = weightOf([...terms, ...names].filter((term) => isExpected(term, script)));
+    return { found, expected: found === 0 ? 0 : found / (found + missed) };
+  };
+  const [latin, han] = [weights('latin'), weights('han')];
+  const scores = lexical.scores([...terms, ...names]);
   return (row) => {
-    const weight = scripts[row] === 'han' ? han : latin;
-    if (weight === 0) return { share: 0, expected: 0 };
-    return { share: Math.min(1, (scores[row] ?? 0) / (SATURATION * weight)), expected: weight / (latin + han) };
+    const { found, expected } = scripts[row] === 'han' ? han : latin;
+    return { share: found === 0 ? 0 : Math.min(1, (scores[row] ?? 0) / (SATURATION * found)), expected };
   };
 }
 
-function weightIn(script: Script, terms: readonly string[], lexical: Bm25): number {
-  return terms.filter((term) => scriptOf(term) === script).reduce((sum, term) => sum + lexical.weight(term), 0);
+function some(rows: Iterable<number>, test: (row: number) => boolean): boolean {
+  for (const row of rows) if (test(row)) return true;
+  return false;
 }

@@ -50,6 +50,7 @@ const index = largeIndex();
 const query: Query = {
   vector: new Float32Array(DIMENSIONS).fill(1 / Math.sqrt(DIMENSIONS)),
   terms: ['mill', 'lantern'],
+  names: [],
   hasAnswerKind: () => true,
 };
 

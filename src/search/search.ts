@@ -35,7 +35,7 @@ function allRows({ passages }: PassageIndex): readonly number[] {
 
 function candidates(query: Query, index: PassageIndex, rows: readonly number[]): Candidate[] {
   const wholes = index.vectors.cosinesOf(query.vector, rows);
-  const signalOf = lexicalSignals(query.terms, index.lexical, index.scripts);
+  const signalOf = lexicalSignals(query, index.lexical, index.scripts);
   const candidateAt = (at: number): Candidate => {
     const row = rows[at] ?? 0;
     return { ...signalOf(row), row, whole: wholes[at] ?? 0 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countSlips } from '../text/slips.ts';
 import { correctSpelling } from './spelling.ts';
 
 const KNOWN = ['mill', 'tea', 'carving', 'competition', 'hejing', 'longyou', '8500', '2021', '水磨', '党史'];
@@ -45,6 +46,21 @@ describe('a word that no text has', () => {
       expect(correct(term)).toBe(term);
     },
   );
+});
+
+describe('among very many known words', () => {
+  const LATIN = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é'), minLength: 4, maxLength: 9 });
+
+  it('the nearest are found as if each had been compared', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(LATIN, { maxLength: 200 }), LATIN, (known, word) => {
+        const all = known.filter((one) => correctSpelling(word, new Map([[one, 1]])) !== undefined);
+        const least = Math.min(...all.map((one) => countSlips(word, one)));
+        const found = correctSpelling(word, new Map(known.map((one) => [one, 1])));
+        expect(found === undefined ? Number.POSITIVE_INFINITY : countSlips(word, found)).toBe(least);
+      }),
+    );
+  });
 });
 
 describe('of several known words', () => {

@@ -15,9 +15,14 @@ export function mainScript(text: string): Script | null {
   return han > latin ? 'han' : 'latin';
 }
 
-/** The script of one word; numbers are at home in both, and count as Latin. */
+/** The script of one word; numbers, which are at home in both, count as Latin. */
 export function scriptOf(word: string): Script {
   return count(word, HAN) > 0 ? 'han' : 'latin';
+}
+
+/** Whether a word is written alike in both scripts: "42", "3.5". */
+export function isNumber(word: string): boolean {
+  return /^[\p{N}.]+$/u.test(word);
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -7,7 +7,9 @@ export function countSlips(a: string, b: string): number {
 
 /** Whether two neighbouring letters changed places, and nothing else. */
 function isTransposed(a: string, b: string): boolean {
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  if (at < 0 || a.length !== b.length) return false;
+  if (a.length !== b.length) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  if (at === a.length) return false;
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }

@@ -6,6 +6,17 @@ describe('words', () => {
     expect(words('8090, 8,500 and 3.5 by the 24th')).toEqual(['8090', '8500', 'and', '3.5', 'by', 'the', '24th']);
   });
 
+  it.each([
+    ['31 times, not 310', ['31', 'times', 'not', '310']],
+    ['G20, 5G and COVID-19 in the 1990s', ['g20', '5g', 'and', 'covid', '19', 'in', 'the', '1990s']],
+    ['No. 12, No.12', ['no', '12', 'no', '12']],
+    ['3.5% of 3.5km and 8,500kg', ['3.5', 'of', '3.5', 'km', 'and', '8500', 'kg']],
+    ['call 0570-8090123', ['call', '0570', '8090123']],
+    ['第24届5G大会31次', ['第', '24', '届', '5g', '大会', '31', '次']],
+  ])('keeps the numbers and names with digits in "%s" whole', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
   it('takes no notice of case, accents, width and possessives', () => {
     expect(words('Quzhou’s ÜRÜMQI ＨｅＪｉｎｇ')).toEqual(['quzhou', 'urumqi', 'hejing']);
   });

@@ -9,7 +9,8 @@ const RUN =
   /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’.,](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)*/gu;
 
 const HAN = /\p{Script=Han}/u;
-const GROUPED_NUMBER = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+/** Digits, with commas between thousands or points inside, and the letters of a unit: "3.5km". */
+const NUMBER = /^(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)+|[\d.]+$)(?<unit>\p{L}*)$/u;
 const POSSESSIVE = /['’]s$/;
 
 const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
@@ -42,10 +43,13 @@ function segment(run: string): string[] {
   return Array.from(chineseWords.segment(run), ({ segment }) => segment);
 }
 
-/** One word, unless what stands inside it is punctuation between words: "3.5", "8,500" and "o'clock" stay whole. */
+/**
+ * One word, unless what stands inside it is punctuation between words: "3.5", "8,500" and "o'clock" stay whole, and so
+ * do "24th" and "5G"; "3.5km" are two words, as in "3.5 km".
+ */
 function split(run: string): string[] {
   const bare = run.replace(POSSESSIVE, '');
-  if (GROUPED_NUMBER.test(bare)) return [bare.replaceAll(',', '')];
-  if (/^[\d.]+$/.test(bare)) return [bare];
+  const { number, unit } = NUMBER.exec(bare)?.groups ?? {};
+  if (number !== undefined) return [number.replaceAll(',', ''), ...(unit ? [unit] : [])];
   return bare.replaceAll(/['’]/g, '').split(/[.,]/);
 }

@@ -16,8 +16,8 @@ export interface QuestionScope {
   readonly localities: readonly Locality[];
   /** What has to be asked back; null where all is clear. */
   readonly open: OpenName | null;
-  /** The question without the names of its localities. */
-  readonly rest: string;
+  /** Every name of a locality in it. */
+  readonly names: readonly QuestionName[];
 }
 
 /** Finds the localities that a question names. */
@@ -31,7 +31,7 @@ export function questionScope(question: string, gazetteer: Gazetteer, coverage: 
       gazetteer,
     ),
     open: open ? { written: slice(question, open.span), candidates: open.localities } : null,
-    rest: without(question, names),
+    names,
   };
 }
 
@@ -64,6 +64,7 @@ function likeliest(localities: QuestionName['localities']): readonly Locality[] 
   return best(localities, prior).candidates;
 }
 
-function without(question: string, names: readonly QuestionName[]): string {
+/** A question without some of the names in it. */
+export function withoutNames(question: string, names: readonly QuestionName[]): string {
   return names.reduceRight((text, { span }) => `${text.slice(0, span.start)} ${text.slice(span.end)}`, question);
 }

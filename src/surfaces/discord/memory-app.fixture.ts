@@ -23,7 +23,7 @@ export function memoryApp(texts: readonly string[]): BotApp {
       const [first, ...rest] = known.filter(({ quote }) => words(quote).some((word) => wanted.includes(word)));
       const asked = { question, scope: [], missing: [], milliseconds: { total: 0, encode: 0, search: 0 } };
       const nearest = [{ title: 'Rice prices', file: 'rice.txt' }];
-      if (!first) return { ...asked, outcome: 'not-found', nearest, covered: [] };
+      if (!first) return { ...asked, outcome: 'not-found', nearest, covered: [], absent: [] };
       return { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest.slice(0, limit - 1)] };
     },
     async refresh() {},

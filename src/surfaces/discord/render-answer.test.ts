@@ -91,9 +91,16 @@ describe('renderAnswer', () => {
 
   it('says when nothing answers, and names what comes nearest', () => {
     const nearest = [{ title: 'Rice_prices', file: 'rice.txt' }];
-    const text = shown(rendered({ ...asked, outcome: 'not-found', nearest, covered: [] }, 'Who?'));
+    const text = shown(rendered({ ...asked, outcome: 'not-found', nearest, covered: [], absent: [] }, 'Who?'));
     expect(text).toMatch(
       /^### Who\?\nNothing in this collection answers that\.\n-# The nearest documents:\n-# • Rice\\_prices\n/,
+    );
+  });
+
+  it('names the quoted phrases that are nowhere, as they are', () => {
+    const answer = { ...asked, outcome: 'not-found', nearest: [], covered: [], absent: ['Red_May', '*'] } as const;
+    expect(shown(rendered(answer, null))).toMatch(
+      /^Nothing in this collection has the words “Red\\_May” or “\\\*”\.\n/,
     );
   });
 

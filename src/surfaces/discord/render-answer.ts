@@ -5,6 +5,7 @@ import { withBriefPlaces } from './brief-places.ts';
 import { formatPageId, MAX_CITATIONS } from './custom-id.ts';
 import { field } from './field.ts';
 import { heading, isShortened, wholeHeading } from './heading.ts';
+import { notFound } from './not-found.ts';
 import { nothingAbout } from './nothing-about.ts';
 import { framed, type Outgoing, rows, text } from './outgoing.ts';
 import { pagesOf } from './pages.ts';
@@ -74,10 +75,11 @@ function renderNotFound(answer: NotFound, question: string | null, index: Places
   return framed(null, [...texts.map(text), ...rows(scopeButtons(limitOf(answer), undefined, index.gazetteer))]);
 }
 
-function whatIsMissing({ scope, missing }: NotFound, index: Places): string {
-  if (scope.length === 0) return wording.notFound;
+function whatIsMissing(answer: NotFound, index: Places): string {
+  const { scope, missing } = answer;
+  if (scope.length === 0) return notFound(answer, null);
   const names = placeNames(scope, MAX_PLACES, 'or');
-  return missing.length === scope.length ? nothingAbout(missing, names, index) : wording.notFoundAbout(names);
+  return missing.length === scope.length ? nothingAbout(missing, names, index) : notFound(answer, names);
 }
 
 function whatNext({ scope, missing }: NotFound): string {

@@ -3,6 +3,7 @@ import type { PassageIndex } from '../../index/passage-index.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 import type { Span } from '../../text/span.ts';
 import { briefly, withBriefPlaces } from './brief-places.ts';
+import { notFound } from './not-found.ts';
 import { nothingAbout } from './nothing-about.ts';
 import { type Button, frame, message, type Outgoing, rows, text } from './outgoing.ts';
 import { partsOf } from './pages.ts';
@@ -53,7 +54,7 @@ function shownOf({ place, answer }: Side, index: Pick<PassageIndex, 'localities'
       ? withBriefPlaces(answer.citations[0], index)
       : answer.missing.length > 0
         ? nothingAbout(answer.missing, name, index)
-        : wording.notFoundAbout(name);
+        : notFound(answer, name);
   return { name: `**${name}**`, found, buttons: onlyButtons([briefly(place, index)]) };
 }
 

@@ -7,6 +7,7 @@ import type { Control } from './control.ts';
 import { MAX_CITATIONS } from './custom-id.ts';
 import { emptyCard } from './empty-card.ts';
 import { Refusal } from './error-reply.ts';
+import { notFound } from './not-found.ts';
 import { framed, type Outgoing, text } from './outgoing.ts';
 import { pagesOf, partsOf } from './pages.ts';
 import { formatCardId, parseCardId } from './place-id.ts';
@@ -61,7 +62,7 @@ export async function cardOnTopic({ id }: Locality, topic: string, app: BotApp):
   if (card.passages === 0) return emptyCard(card.locality, index);
   const top = renderCard(card, topic);
   if (answer.outcome !== 'quoted') {
-    return framed(null, [...top, wording.notFoundAbout(placeName(labelOf(card.locality, index.gazetteer)))].map(text));
+    return framed(null, [...top, notFound(answer, placeName(labelOf(card.locality, index.gazetteer)))].map(text));
   }
   const citations = answer.citations.slice(0, MAX_CITATIONS).map((citation) => withBriefPlaces(citation, index));
   return renderPage(pagesOf(citations), 1, cardLayout(top, citations));

@@ -11,6 +11,9 @@ const STRENGTHS: Readonly<Record<Strength, string>> = { strong: 'Strong match', 
 export const wording = {
   notFound: 'Nothing in this collection answers that.',
   notFoundAbout: (names: string) => `Nothing about ${names} answers that.`,
+  /** @param names null for all of the collection */
+  absent: (names: string | null, phrases: string) =>
+    `Nothing ${names === null ? 'in this collection' : `about ${names}`} has the words ${phrases}.`,
   nothingOn: (names: string) => `Nothing on ${names} in this collection.`,
   nothingButNaming: (names: string, passages: number, which: 'it' | 'them' | 'some of them') =>
     `Nothing is about ${names}; ${counted(passages, 'passage')} ${passages === 1 ? 'names' : 'name'} ${which}.`,

@@ -49,6 +49,7 @@ describe('an answer as JSON', () => {
       ],
       nearest: [],
       covered: [],
+      absent: [],
       candidates: [],
       milliseconds: { total: 9.1, encode: 5, search: 0.4 },
     });

@@ -15,6 +15,7 @@ export function answerJson(answer: Answer, id: string | null = null) {
     citations: outcome === 'quoted' ? answer.citations.map(citationJson) : [],
     nearest: outcome === 'not-found' ? answer.nearest : [],
     covered: outcome === 'not-found' ? answer.covered.map(labelJson) : [],
+    absent: outcome === 'not-found' ? answer.absent : [],
     candidates: outcome === 'which-locality' ? answer.candidates.map(labelJson) : [],
     milliseconds: {
       total: round(milliseconds.total),
@@ -31,7 +32,7 @@ export function problemJson(
   id: string | null,
   candidates: readonly LocalityLabel[] = [],
 ) {
-  const empty = { scope: [], missing: [], reach: null, citations: [], nearest: [], covered: [] };
+  const empty = { scope: [], missing: [], reach: null, citations: [], nearest: [], covered: [], absent: [] };
   const milliseconds = { total: 0, encode: 0, search: 0 };
   return {
     id,

@@ -42,7 +42,7 @@ export function scoped(scope: Partial<Pick<Asked, 'scope' | 'missing'>>, found: 
 
 /** Nothing in all of the collection. */
 export function notFound(...nearest: Nothing['nearest']): NotFound {
-  return { ...asked('Which dragons?'), outcome: 'not-found', nearest, covered: [] };
+  return { ...asked('Which dragons?'), outcome: 'not-found', nearest, covered: [], absent: [] };
 }
 
 /** Nothing in a scope. */

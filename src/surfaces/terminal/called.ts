@@ -18,6 +18,11 @@ export function allCalled(localities: readonly LocalityLabel[], joint: 'and' | '
   return (joint === 'and' ? and : or).format(names);
 }
 
+/** Any of some phrases: “Red May” or “White June”. */
+export function allQuoted(phrases: readonly string[]): string {
+  return or.format(phrases.map((phrase) => `“${oneLine(phrase)}”`));
+}
+
 /** "  420111  Hongshan District, Wuhan", a line each: by its id, whoever reads it can name it. */
 export function listedById(localities: readonly LocalityLabel[]): string[] {
   const ids = localities.map(({ id }) => oneLine(id));

@@ -21,6 +21,17 @@ const style = styleFor({});
 const firstLine = (text: string) => text.split('\n')[0];
 
 describe('an answer in a terminal', () => {
+  it('names the quoted phrases that are nowhere', () => {
+    const absent = ['Red May', 'blue\u001b[2J June'];
+    const nothing = { ...notFound(), absent };
+    expect(firstLine(printAnswer(nothing, style))).toBe(
+      'Nothing in this collection has the words “Red May” or “blue␛[2J June”.',
+    );
+    expect(printAnswer(notFoundIn({ scope: named(kaihua), missing: [] }, { absent }), style)).toMatch(
+      /^Nothing about Kaihua County, Quzhou has the words “Red May” or/,
+    );
+  });
+
   it('is the quote with its sentence marked, and where it stands', () => {
     expect(printAnswer(quoted(citation), style)).toBe(
       [

@@ -1,6 +1,6 @@
 import type { NotFound, Quoted, WhichLocality } from '../../answer/answer.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
-import { allCalled } from './called.ts';
+import { allCalled, allQuoted } from './called.ts';
 
 /** Where the quotes of an answer come from, a sentence each; none where all of the collection was asked. */
 export function scopeSentences(answer: Quoted): string[] {
@@ -36,11 +36,12 @@ function aroundOf({ citations }: Quoted, found: readonly LocalityLabel[]): strin
 }
 
 /** Why there is no quote, a sentence each. */
-export function nothingSentences({ scope, missing, covered }: NotFound): string[] {
-  if (scope.length === 0) return ['Nothing in this collection answers that.'];
+export function nothingSentences({ scope, missing, covered, absent }: NotFound): string[] {
   const found = without(scope, missing);
-  if (found.length === 0) return [...missingSentences(missing), ...nearestSentences(covered)];
-  return [`Nothing about ${allCalled(found, 'or')} answers that.`, ...missingSentences(missing)];
+  if (scope.length > 0 && found.length === 0) return [...missingSentences(missing), ...nearestSentences(covered)];
+  const nothing = scope.length === 0 ? 'Nothing in this collection' : `Nothing about ${allCalled(found, 'or')}`;
+  const doesNot = absent.length === 0 ? 'answers that' : `has the words ${allQuoted(absent)}`;
+  return [`${nothing} ${doesNot}.`, ...missingSentences(missing)];
 }
 
 /** "Which Hongshan District do you mean?" */

@@ -21,7 +21,7 @@ export const ask: Command = {
       {
         type: ApplicationCommandOptionType.String,
         name: 'question',
-        description: 'What do you want to know?',
+        description: 'What do you want to know? "…" must be in the quotes word for word; -word must not be',
         required: true,
         minLength: 1,
         maxLength: 1000,
