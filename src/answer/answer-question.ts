@@ -1,17 +1,16 @@
 import type { Encoder } from '../index/encoder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Reader } from '../index/reader.ts';
-import type { Passage } from '../passages/passage.ts';
 import { answeringSentence } from '../search/answering-sentence.ts';
 import { fittingRows } from '../search/fitting-rows.ts';
 import type { Hit } from '../search/hit.ts';
-import { nearDuplicates } from '../search/near-duplicates.ts';
 import { type Query, readQuery } from '../search/query.ts';
 import { type QuestionSyntax, readSyntax } from '../search/read-syntax.ts';
 import { search } from '../search/search.ts';
 import type { Answer, Citation, Finding, Nearest, Timing } from './answer.ts';
 import { cite } from './cite.ts';
 import { absentPhrases, answeringOf, type Judged, withoutPhrases } from './demands.ts';
+import { distinct } from './distinct.ts';
 import { nearestCovered } from './near-scope.ts';
 import { readQuestion } from './question.ts';
 import { reachesOf } from './reaches.ts';
@@ -99,11 +98,9 @@ function citations(
   { index, folder }: Library,
   limit: number,
 ): Promise<Citation[]> {
-  return Promise.all(
-    distinct(inOrderOfPlaces(found, scope, index), index, limit).map(({ hit, strength }) =>
-      cite(hit.passage, { sentence: answeringSentence(hit, query, index), strength }, index, folder),
-    ),
-  );
+  const sentenceOf = (hit: Hit) => answeringSentence(hit, query, index);
+  const chosen = distinct({ hits, answering: inOrderOfPlaces(found, scope, index), sentenceOf, limit }, index);
+  return Promise.all(chosen.map(({ passage, kin, ...how }) => cite(passage, how, index, folder, kin)));
 }
 
 /**
@@ -121,19 +118,6 @@ function inOrderOfPlaces<Found extends { hit: Hit }>(
   const ofAll = found.filter(({ hit }) => spokenOf.every((some) => some.has(rowOf(hit.passage))));
   const bestOfEach = about.flatMap((some) => found.find(({ hit }) => some.has(rowOf(hit.passage))) ?? []);
   return [...new Set([...ofAll, ...found.filter((one) => bestOfEach.includes(one)), ...found])];
-}
-
-/** The first so many hits of which none says the same as one before it. */
-function distinct<Found extends { hit: Hit }>(found: readonly Found[], index: PassageIndex, limit: number): Found[] {
-  const kept: Found[] = [];
-  const said = new Set<Passage>();
-  for (const one of found) {
-    if (kept.length === limit) break;
-    if (said.has(one.hit.passage)) continue;
-    kept.push(one);
-    for (const same of nearDuplicates(one.hit.passage, index)) said.add(same);
-  }
-  return kept;
 }
 
 function nearest(hits: readonly Hit[], index: PassageIndex): Nearest[] {

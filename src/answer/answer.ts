@@ -29,8 +29,29 @@ export interface Citation {
   readonly section: string | null;
   readonly span: Span;
   readonly lines: LineRange;
-  /** Other documents that say the same in nearly the same words. */
+  /** Other documents that say the same in nearly the same words, the oldest first. */
   readonly alsoIn: readonly Source[];
+  /** Sentences of other documents that contradict one of this quote, the newest first. */
+  readonly versions: readonly Version[];
+}
+
+/** A sentence that says the same as one of a citation's quote, but with another number, date or name. */
+export interface Version {
+  /** The id of the passage that has it. */
+  readonly passage: string;
+  readonly document: Source;
+  readonly quote: Quote;
+  readonly lines: LineRange;
+  /** The sentence that it contradicts, counted from the start of the citation's quote. */
+  readonly sentence: Span;
+  readonly differs: readonly [Differing, ...Differing[]];
+}
+
+/** The words in which two versions differ, as each has them. */
+export interface Differing {
+  /** In the citation's quote. */
+  readonly here: Quote;
+  readonly there: Quote;
 }
 
 /**

@@ -1,22 +1,25 @@
 import type { PassageIndex } from '../index/passage-index.ts';
-import type { IndexedDocument } from '../index/store.ts';
 import { labelById } from '../localities/label.ts';
 import type { Passage } from '../passages/passage.ts';
-import { nearDuplicates } from '../search/near-duplicates.ts';
+import { type Kin, kinOf } from '../search/near-duplicates.ts';
 import { relativeTo } from '../text/span.ts';
-import type { Citation, Source } from './answer.ts';
+import type { Citation } from './answer.ts';
 import { cutQuote, openSource } from './quote.ts';
 import type { CitationReference } from './reference.ts';
+import { byAge, sourceOf } from './sources.ts';
+import { versionsOf } from './versions.ts';
 
 /**
  * Builds a citation, its quote cut from the file as it is at this moment.
- * @throws SourceChangedError when the file is not the one that was indexed
+ * @param kin what says the same or the contrary, where that is known already
+ * @throws SourceChangedError when the file, or that of another version, is not the one that was indexed
  */
 export async function cite(
   passage: Passage,
   { sentence, strength }: Omit<CitationReference, 'passage'>,
   index: PassageIndex,
   folder: string,
+  kin: Kin = kinOf(passage, sentence, index),
 ): Promise<Citation> {
   const document = index.document(passage.file);
   const source = await openSource(folder, document);
@@ -30,15 +33,7 @@ export async function cite(
     section: passage.section,
     span: passage.span,
     lines: source.lines.linesOf(passage.span),
-    alsoIn: otherFiles(passage, index).map((file) => sourceOf(index.document(file))),
+    alsoIn: kin.files.map((file) => sourceOf(index.document(file))).sort(byAge),
+    versions: await versionsOf(source, passage.span, kin.contradictions, index, folder),
   };
-}
-
-function sourceOf({ file, sha256, metadata: { title, publisher, url, date } }: IndexedDocument): Source {
-  return { file, title, publisher, url, date, sha256 };
-}
-
-function otherFiles(passage: Passage, index: PassageIndex): string[] {
-  const files = new Set(nearDuplicates(passage, index).map(({ file }) => file));
-  return [...files].filter((file) => file !== passage.file);
 }

@@ -68,6 +68,7 @@ describe.concurrent('ask', () => {
           span: { start, end: start + QUOTE.length },
           lines: { first: 5, last: 5 },
           alsoIn: [],
+          versions: [],
           passage: expect.stringMatching(/^[\w-]{12}$/),
         },
       ],

@@ -20,6 +20,7 @@ function cited(marked: string): Citation {
     span: { start: 0, end: 1 },
     lines: { first: 1, last: 1 },
     alsoIn: [],
+    versions: [],
   };
 }
 

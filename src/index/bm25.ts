@@ -49,7 +49,7 @@ export class Bm25 {
   }
 
   /** The texts that have a term, by row, in order. */
-  rowsOf(term: string): Iterable<number> {
+  rowsOf(term: string): readonly number[] {
     return (this.#postings.get(term) ?? NOWHERE).rows;
   }
 

@@ -1,6 +1,7 @@
 import { stemmer as stem } from '@orama/stemmers/english';
 import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as chinese } from '@orama/stopwords/mandarin';
+import type { Span } from './span.ts';
 
 const STOP_WORDS: ReadonlySet<string> = new Set([...english, ...chinese].map(fold));
 
@@ -37,6 +38,25 @@ export function termOf(word: string): string | undefined {
 /** The folded words of a text, in order. */
 export function words(text: string): string[] {
   return [...text.matchAll(RUN)].flatMap(([run]) => (HAN.test(run) ? segment(run) : split(run))).map(fold);
+}
+
+/** A folded word, and where the text has it; words that are written as one ("18,2021") are in one place. */
+export interface PlacedWord {
+  readonly word: string;
+  readonly span: Span;
+}
+
+/** The same words as `words` finds, with their places. */
+export function placedWords(text: string): PlacedWord[] {
+  return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
+    if (!HAN.test(run)) {
+      return split(run).map((word) => ({ word: fold(word), span: { start: index, end: index + run.length } }));
+    }
+    return Array.from(chineseWords.segment(run), (found) => {
+      const start = index + found.index;
+      return { word: fold(found.segment), span: { start, end: start + found.segment.length } };
+    });
+  });
 }
 
 function segment(run: string): string[] {

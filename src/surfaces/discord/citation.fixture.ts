@@ -1,4 +1,4 @@
-import type { Citation, Source } from '../../answer/answer.ts';
+import type { Citation, Source, Version } from '../../answer/answer.ts';
 import type { Quote } from '../../answer/quote.ts';
 
 export const source: Source = {
@@ -22,6 +22,20 @@ export function citationOf(quote: string, differences: Partial<Omit<Citation, 'q
     span: { start: 0, end: quote.length },
     lines: { first: 11, last: 12 },
     alsoIn: [],
+    versions: [],
     ...differences,
+  };
+}
+
+/** A version with any text, that differs in all of it from what a citation has. */
+export function versionOf(quote: string, document: Source = source, here = quote): Version {
+  const differing = { here: here as Quote, there: quote as Quote };
+  return {
+    passage: 'ZyXwVuTs-_98',
+    document,
+    quote: quote as Quote,
+    lines: { first: 5, last: 5 },
+    sentence: { start: 0, end: 1 },
+    differs: [differing, differing, differing],
   };
 }

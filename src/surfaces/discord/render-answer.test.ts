@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../answer/answer.ts';
-import { citationOf, source } from './citation.fixture.ts';
+import { citationOf, source, versionOf } from './citation.fixture.ts';
 import { index, kecheng, zhejiang } from './gazetteer.fixture.ts';
 import { heading } from './heading.ts';
 import { pagesOf } from './pages.ts';
@@ -57,6 +57,19 @@ describe('renderAnswer', () => {
     );
   });
 
+  it('says in one line what another version has instead, and counts the others', () => {
+    const [version, other] = [versionOf('24', source, '42'), versionOf('12', source, '42')];
+    const differs = [version.differs[0]] as const;
+    const newest = { ...version, differs, quote: citationOf('They told 24 red_stories.').quote };
+    const one = shown(rendered(quoted(citationOf('A.', { versions: [newest] })), null));
+    expect(one).toContain(
+      '\n-# Another version says **24** instead of **42**: “They told 24 red\\_stories.” (Reading in the countryside, 8 August 2023)',
+    );
+    expect(shown(rendered(quoted(citationOf('A.', { versions: [newest, other] })), null))).toContain(
+      '8 August 2023) · and 1 other version',
+    );
+  });
+
   it.each(['javascript:alert(1)', 'data:text/html,x', 'gazette.example', `https://a.example/${'x'.repeat(600)}`])(
     'makes no link of %s',
     (url) => {
@@ -84,7 +97,7 @@ describe('renderAnswer', () => {
   });
 
   it('says that a long quote goes on', () => {
-    const pages = pagesOf([citationOf('word '.repeat(700))]);
+    const pages = pagesOf([citationOf('word '.repeat(600))]);
     expect(shown(renderPage(pages, 1, plain))).toContain('part 1 of 2, continued on the next page');
     expect(shown(renderPage(pages, 2, plain))).toContain('continued, part 2 of 2');
   });
@@ -128,6 +141,7 @@ describe('renderAnswer', () => {
       section: fc.option(name),
       localities: fc.array(fc.record({ id: name, name, within: fc.option(name) })),
       alsoIn: fc.array(sources),
+      versions: fc.array(fc.tuple(name, sources).map(([text, document]) => versionOf(text, document))),
     });
     fc.assert(
       fc.property(quotes, facts, name, (quote, differences, question) => {

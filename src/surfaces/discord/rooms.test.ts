@@ -5,7 +5,7 @@ import type { LocalityCard } from '../../index/locality-card.ts';
 import { LocalityRows } from '../../index/locality-rows.ts';
 import { Gazetteer } from '../../localities/gazetteer.ts';
 import type { Passage } from '../../passages/passage.ts';
-import { citationOf, source } from './citation.fixture.ts';
+import { citationOf, source, versionOf } from './citation.fixture.ts';
 import { heading, isShortened } from './heading.ts';
 import { emptyIndex } from './memory-app.fixture.ts';
 import { pagesOf } from './pages.ts';
@@ -59,6 +59,7 @@ describe.each(UNITS)('with names of nothing but %s', (unit) => {
     section: name,
     localities: labels,
     alsoIn: Array(5).fill(document),
+    versions: Array(3).fill(versionOf(name, document)),
     highlight: { start: 0, end: 4 },
   });
 

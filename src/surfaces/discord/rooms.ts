@@ -7,5 +7,5 @@ export const QUESTION_ROOM = 2010;
 export const SCOPE_ROOM = 530;
 /** Of all that stands above the quote: the heading and the scope, or a locality's card. */
 export const TOP_ROOM = HEADING_ROOM + SCOPE_ROOM;
-export const CITATION_ROOM = 1400;
+export const CITATION_ROOM = 1600;
 export const QUOTE_ROOM = MESSAGE_ROOM - TOP_ROOM - CITATION_ROOM;

@@ -95,6 +95,10 @@ export const wording = {
   part: (number: number, of: number) =>
     number === 1 ? `part 1 of ${of}, continued on the next page` : `continued, part ${number} of ${of}`,
   lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`),
+  otherVersion: (differing: string, sentence: string, source: string) =>
+    `Another version says ${differing}: “${sentence}” (${source})`,
+  insteadOf: (there: string, here: string) => `**${there}** instead of **${here}**`,
+  moreVersions: (count: number) => `and ${counted(count, 'other version')}`,
   alsoIn: (titles: string) => `Also in ${titles}`,
   more: (count: number) => `${count} more`,
   source: 'source',

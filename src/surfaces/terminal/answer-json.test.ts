@@ -11,6 +11,7 @@ import {
   quzhou,
   scoped,
   source,
+  version,
   which,
 } from './answer.fixture.ts';
 import { answerJson, problemJson } from './answer-json.ts';
@@ -18,7 +19,7 @@ import { answerJson, problemJson } from './answer-json.ts';
 describe('an answer as JSON', () => {
   it('has everything that is known of a quote', () => {
     const alsoIn = [{ ...source, file: 'other.txt', title: 'Other mills' }];
-    expect(JSON.parse(JSON.stringify(answerJson(quoted({ ...citation, alsoIn }), 'q1')))).toEqual({
+    expect(JSON.parse(JSON.stringify(answerJson(quoted({ ...citation, alsoIn, versions: [version] }), 'q1')))).toEqual({
       id: 'q1',
       question: 'Where do the mills stand?',
       outcome: 'quoted',
@@ -44,6 +45,16 @@ describe('an answer as JSON', () => {
           span: { start: 100, end: 142 },
           lines: { first: 5, last: 7 },
           alsoIn: [{ file: 'other.txt', title: 'Other mills' }],
+          versions: [
+            {
+              passage: 'ZyXwVuTs-_98',
+              document: { file: 'other.txt', title: 'Other mills', date: '2023-04-05' },
+              quote: 'They stand on the lake.',
+              lines: { first: 9, last: 9 },
+              sentence: [14, 38],
+              differs: [{ here: 'river', there: 'lake' }],
+            },
+          ],
           passage: 'AbCdEfGh-_12',
         },
       ],

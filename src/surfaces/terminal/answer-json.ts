@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../../answer/answer.ts';
+import type { Answer, Citation, Version } from '../../answer/answer.ts';
 import type { ScopedLocality } from '../../answer/scope.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 
@@ -47,7 +47,7 @@ export function problemJson(
 
 /** A citation as programs read it. */
 export function citationJson(citation: Citation) {
-  const { reference, quote, highlight, localities, document, section, span, lines, alsoIn } = citation;
+  const { reference, quote, highlight, localities, document, section, span, lines, alsoIn, versions } = citation;
   return {
     quote,
     highlights: highlight ? [[highlight.start, highlight.end]] : [],
@@ -66,7 +66,20 @@ export function citationJson(citation: Citation) {
     span: { start: span.start, end: span.end },
     lines: { first: lines.first, last: lines.last },
     alsoIn: alsoIn.map(({ file, title }) => ({ file, title })),
+    versions: versions.map(versionJson),
     passage: reference.passage,
+  };
+}
+
+/** A version as programs read it; the place of its sentence is counted from the start of the citation's quote. */
+function versionJson({ passage, document, quote, lines, sentence, differs }: Version) {
+  return {
+    passage,
+    document: { file: document.file, title: document.title, date: document.date },
+    quote,
+    lines: { first: lines.first, last: lines.last },
+    sentence: [sentence.start, sentence.end],
+    differs: differs.map(({ here, there }) => ({ here, there })),
   };
 }
 

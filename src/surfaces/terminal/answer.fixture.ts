@@ -1,4 +1,14 @@
-import type { Asked, Citation, NotFound, Nothing, Quoted, Quotes, Source, WhichLocality } from '../../answer/answer.ts';
+import type {
+  Asked,
+  Citation,
+  NotFound,
+  Nothing,
+  Quoted,
+  Quotes,
+  Source,
+  Version,
+  WhichLocality,
+} from '../../answer/answer.ts';
 import type { Quote } from '../../answer/quote.ts';
 import type { ScopedLocality } from '../../answer/scope.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
@@ -28,6 +38,16 @@ export const citation: Citation = {
   span: { start: 100, end: 142 },
   lines: { first: 5, last: 7 },
   alsoIn: [],
+  versions: [],
+};
+
+export const version: Version = {
+  passage: 'ZyXwVuTs-_98',
+  document: { ...source, file: 'other.txt', title: 'Other mills', date: '2023-04-05' },
+  quote: 'They stand on the lake.' as Quote,
+  lines: { first: 9, last: 9 },
+  sentence: { start: 14, end: 38 },
+  differs: [{ here: 'river' as Quote, there: 'lake' as Quote }],
 };
 
 /** Quotes from all of the collection. */

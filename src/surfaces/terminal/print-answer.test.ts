@@ -11,6 +11,7 @@ import {
   quzhou,
   scoped,
   source,
+  version,
   which,
 } from './answer.fixture.ts';
 import { printAnswer } from './print-answer.ts';
@@ -68,6 +69,12 @@ describe('an answer in a terminal', () => {
     expect(printed).toContain('gazette.example/mills\n    also in Other mills (other.txt)\n\n  They are old.');
   });
 
+  it('says in one line what another version has instead, and where', () => {
+    expect(printAnswer(quoted({ ...citation, versions: [version] }), style)).toContain(
+      '\n    another version says lake instead of river: “They stand on the lake.” — Other mills · 2023-04-05 · other.txt, line 9',
+    );
+  });
+
   it('breaks a long title under its first word', () => {
     const document = { ...source, title: 'Mills, and what became of them in the years after the war' };
     const printed = printAnswer(quoted({ ...citation, document }), styleFor({ isTTY: true, columns: 40 }));
@@ -83,7 +90,14 @@ describe('an answer in a terminal', () => {
   it('never lets a document or a name command the terminal', () => {
     const [bad, place] = ['a\u001b[2J\u009b1A\rb', { id: 'a\u001b[2J', name: 'b\u009b1A', within: 'c\rd' }];
     const document = { ...source, file: bad, title: bad, publisher: bad, url: bad, date: bad };
-    const hostile = { ...citation, document, section: bad, localities: [place], alsoIn: [document] };
+    const hostile = {
+      ...citation,
+      document,
+      section: bad,
+      localities: [place],
+      alsoIn: [document],
+      versions: [{ ...version, document }],
+    };
     const answers = [
       scoped({ scope: named(place), missing: named(kaihua) }, { citations: [hostile] }),
       scoped({ scope: named(place) }, { citations: [hostile], reach: 'around' }),

@@ -1,0 +1,66 @@
+import type { PassageIndex } from '../index/passage-index.ts';
+import type { Passage } from '../passages/passage.ts';
+import type { Hit } from '../search/hit.ts';
+import { type Kin, kinOf } from '../search/near-duplicates.ts';
+import { says } from '../search/says.ts';
+import type { Strength } from './reference.ts';
+import { byAge, newestFirst } from './sources.ts';
+
+/** A passage that is to be cited. */
+export interface Chosen {
+  readonly passage: Passage;
+  readonly sentence: number;
+  readonly strength: Strength;
+  readonly kin: Kin;
+}
+
+interface Choice {
+  /** All that was found, the best first. */
+  readonly hits: readonly Hit[];
+  /** Those of it that answer. */
+  readonly answering: readonly { readonly hit: Hit; readonly strength: Strength }[];
+  /** Which sentence of a hit answers. */
+  readonly sentenceOf: (hit: Hit) => number;
+  readonly limit: number;
+}
+
+/**
+ * The first so many hits of which none says the same as another: of those that do, the one whose document is the oldest,
+ * in the place of the best. With each come those that contradict it, the newest first.
+ */
+export function distinct({ hits, answering, sentenceOf, limit }: Choice, index: PassageIndex): Chosen[] {
+  const hitOf = new Map(hits.map((hit) => [hit.passage, hit]));
+  const strengthOf = new Map(answering.map(({ hit, strength }) => [hit.passage, strength]));
+  const choose = (hit: Hit, strength: Strength): Chosen => {
+    const sentence = sentenceOf(hit);
+    return { passage: hit.passage, sentence, strength, kin: kinOf(hit.passage, sentence, index) };
+  };
+  const said = new Set<Passage>();
+  /** The oldest that says what a hit says; from now on nothing else that says it is chosen. */
+  const original = (hit: Hit, strength: Strength): Chosen => {
+    const best = choose(hit, strength);
+    const copies = best.kin.copies.flatMap((copy) => {
+      const [found, itsStrength] = [hitOf.get(copy), strengthOf.get(copy)];
+      return found && itsStrength ? choose(found, itsStrength) : [];
+    });
+    const full = copies.filter((copy) => says(copy, best, index));
+    const chosen = [best, ...full].sort((a, b) => byAge(documentOf(a), documentOf(b)))[0] ?? best;
+    for (const one of [best, chosen, ...full]) for (const same of [one.passage, ...one.kin.copies]) said.add(same);
+    return chosen;
+  };
+  const documentOf = ({ passage: { file } }: Chosen) => ({ file, date: index.document(file).metadata.date });
+  const versionsOf = ({ kin, strength }: Chosen): Chosen[] =>
+    kin.contradictions.flatMap(({ passage }) => {
+      const hit = hitOf.get(passage);
+      return hit && !said.has(passage) ? original(hit, strengthOf.get(passage) ?? strength) : [];
+    });
+  const chosen: Chosen[] = [];
+  for (const { hit, strength } of answering) {
+    if (chosen.length >= limit) break;
+    if (said.has(hit.passage)) continue;
+    const first = original(hit, strength);
+    const versions = versionsOf(first);
+    chosen.push(...[first, ...versions].sort((a, b) => newestFirst(documentOf(a), documentOf(b))));
+  }
+  return chosen.slice(0, limit);
+}
