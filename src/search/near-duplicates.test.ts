@@ -129,6 +129,7 @@ describe('another version', () => {
   it.each([
     ['of another year', 'date: 2021-12-01', 'date: 2022-12-01', 'This year the county planted'],
     ['of another day', 'date: 2021-12-05', 'date: 2021-12-06', 'On December DAY, the county planted'],
+    ['about another county', 'title: Trees of Kaihua County', 'title: Trees of Longyou County', 'The county planted'],
     ['of a series', 'title: Bulletin of trees No. 12', 'title: Bulletin of trees No. 13', 'The county planted'],
   ])('is no report %s', async (_, meta, otherMeta, start) => {
     const text = (front: string, day: string, number: string) =>
