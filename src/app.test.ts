@@ -108,6 +108,15 @@ describe('the app', () => {
     await expect(app?.ask(BOOKS)).rejects.toThrow('The encoder was closed');
   });
 
+  it('does not open without a calibration, and says what to do', async () => {
+    const missing = { ...config, calibration: join(config.documents, 'none.json') };
+    await expect(openApp(missing)).rejects.toThrow(/^The calibration in ".*none.json" cannot be read: restore/);
+    await writeFile(missing.calibration, '[]');
+    await expect(openApp(missing)).rejects.toThrow(
+      'There is no calibration for answers without a reader: run "fangzhi calibrate".',
+    );
+  });
+
   it('does not open with a model that is no reader, and leaves nothing behind', async () => {
     await expect(openApp({ ...config, reader: MODEL })).rejects.toThrow(/is not a reader of questions and passages/);
     await expect(openApp({ ...config, reader: join(MODEL, 'none') })).rejects.toThrow(/The reader's folder/);

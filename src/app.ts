@@ -1,5 +1,6 @@
 import type { Answer, Citation } from './answer/answer.ts';
 import { type AskOptions, answerQuestion, type Library } from './answer/answer-question.ts';
+import { calibrationOf, readCalibrations } from './answer/calibration-file.ts';
 import { cite } from './answer/cite.ts';
 import { SourceChangedError } from './answer/quote.ts';
 import type { CitationReference } from './answer/reference.ts';
@@ -38,7 +39,7 @@ export interface OpenOptions {
 
 /**
  * Starts the encoder and the reader, and brings the index up to date.
- * @throws CollectionError, EncoderError, ReaderError; their messages are for the operator
+ * @throws CollectionError, EncoderError, ReaderError, CalibrationError; their messages are for the operator
  */
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<App> {
   // First of all, as it takes longest: the store's package is loaded and the index read beside it.
@@ -59,13 +60,22 @@ async function openWith(starting: Promise<Models>, config: Config, options: Open
   const source = { folder: config.documents, store };
   const starts = { encoder: starting.then(({ encoder }) => encoder), reader: starting.then(({ reader }) => reader) };
   const opening = bringUpToDate({ ...source, ...options, encoder: starts.encoder, rebuild: options.rebuild ?? false });
-  // The reader is loaded while the index is opened, and what is wrong with it ends both.
-  const [opened, encoder, reader] = await Promise.all([opening, starts.encoder, starts.reader]);
+  const readParts = async () => {
+    const [encoder, reader, calibrations] = await Promise.all([
+      starts.encoder,
+      starts.reader,
+      readCalibrations(config.calibration),
+    ]);
+    const calibration = calibrationOf({ encoder: encoder.id, reader: reader?.id ?? null }, calibrations);
+    return { folder: config.documents, encoder, reader, calibration };
+  };
+  // The reader is loaded while the index is opened, and what is wrong with it, or with the calibration, ends both.
+  const [opened, parts] = await Promise.all([opening, readParts()]);
+  const { encoder } = parts;
   const reopen = async (): Promise<Opened> => {
     const found = await bringUpToDate({ ...source, encoder });
     return { ...found, stamp: await store.stamp() };
   };
-  const parts = { folder: config.documents, encoder, reader };
   return new OpenApp(parts, store, { ...opened, stamp: await store.stamp() }, reopen);
 }
 

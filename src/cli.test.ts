@@ -16,6 +16,7 @@ const COMMANDS = [
   'locality',
   'compare',
   'eval',
+  'calibrate',
   'verify',
   'doctor',
 ];

@@ -12,6 +12,7 @@ const WRONG_USE = 2;
 /** Their messages are written for the person who typed the command, and say all that helps. */
 const TOLD = new Set([
   'BotError',
+  'CalibrationError',
   'CollectionError',
   'CommandError',
   'EarlierError',
@@ -37,11 +38,13 @@ interface AskOptions {
   readonly everywhere?: boolean;
   readonly json?: boolean;
   readonly jsonl?: boolean;
+  readonly explain?: boolean;
 }
 
 interface EvalOptions {
   readonly questions?: string;
   readonly beir?: readonly string[];
+  readonly sentences?: string;
   readonly sample?: number;
   readonly unanswerable?: number;
   readonly against?: string;
@@ -80,6 +83,10 @@ program
     ),
   )
   .option('--json', 'print the answer as JSON')
+  .option(
+    '--explain',
+    'show how the question was read, and of each passage what its score is made of and why it is left out',
+  )
   .option(
     '--jsonl',
     'read {"id", "question", "locality"} from standard input, a line each, and print one answer a line; a locality may be left out, or be a list',
@@ -154,20 +161,47 @@ program
       'questions',
     ),
   )
-  .option('--sample <number>', 'with --beir: ask so many questions of each set, drawn by the seed', positive)
+  .addOption(
+    new Option(
+      '--sentences <folder>',
+      'measure how often the sentence that answers is chosen, on a set in the BEIR layout of sentences, each with its paragraph as its "context"',
+    ).conflicts(['questions', 'beir', 'unanswerable', 'against']),
+  )
+  .option(
+    '--sample <number>',
+    'with --beir or --sentences: ask so many questions of each set, drawn by the seed',
+    positive,
+  )
   .option('--unanswerable <share>', 'with --beir: leave the right documents of this share of questions out', share)
   .option('--against <file>', 'compare with what an earlier measurement printed with --json')
   .option('--seed <number>', 'of what is drawn: samples, intervals, tests', positive, 1)
   .option('--json', 'print the measures as JSON, with those of each question')
-  .action(async ({ beir, sample, unanswerable, ...options }: EvalOptions) => {
+  .action(async ({ beir, sentences, sample, unanswerable, ...options }: EvalOptions) => {
+    if (sentences !== undefined) {
+      const settings = { ...options, sample: sample ?? null };
+      return (await import('./commands/eval-sentences.ts')).evaluateSentencesOf(readConfig(), sentences, settings);
+    }
     if (beir) {
       const settings = { ...options, sample: sample ?? null, unanswerable: unanswerable ?? null };
       return (await import('./commands/eval-beir.ts')).evaluateBeir(readConfig(), beir, settings);
     }
-    if (sample !== undefined) program.error('error: --sample goes with --beir');
+    if (sample !== undefined) program.error('error: --sample goes with --beir or --sentences');
     if (unanswerable !== undefined) program.error('error: --unanswerable goes with --beir');
     return (await import('./commands/eval.ts')).evaluateQuestions(readConfig(), options);
   });
+
+program
+  .command('calibrate')
+  .description('fit the judge, which says what answers and what does not, to labelled questions')
+  .option('--questions <file>', 'questions about the collection, with what answers them')
+  .option(
+    '--beir <folder...>',
+    'sets in the BEIR layout; of a third of their questions the right documents are left out',
+  )
+  .option('--sample <number>', 'how many questions of each set are asked, drawn by the seed', positive, 400)
+  .option('--seed <number>', 'of what is drawn', positive, 1)
+  .option('--json', 'print all that came of it as JSON')
+  .action(async (options) => (await import('./commands/calibrate.ts')).calibrateJudge(readConfig(), options));
 
 program
   .command('verify')
@@ -176,7 +210,7 @@ program
 
 program
   .command('doctor')
-  .description('check settings, documents, encoder, reader, index and token, and say what to do')
+  .description('check settings, documents, encoder, reader, judge, index and token, and say what to do')
   .action(async () => (await import('./commands/doctor.ts')).doctor());
 
 // Who reads the output may have read enough, as `head` does.

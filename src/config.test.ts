@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { folderWith } from './documents/folder.fixture.ts';
@@ -12,6 +12,7 @@ const defaultsIn = (folder: string): Config => ({
   index: join(folder, 'embeddings/index'),
   encoder: 'embeddings/model',
   reader: 'embeddings/reader',
+  calibration: resolve('embeddings/calibration.json'),
   host: '127.0.0.1',
   port: 4010,
   logLevel: 'info',

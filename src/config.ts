@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 const PORT_RANGE = 'must be a whole number from 0 to 65535';
+
+/** As seen from src/ as well as from dist/. */
+const BUNDLED_CALIBRATION = fileURLToPath(new URL('../embeddings/calibration.json', import.meta.url));
 
 const schema = z.object({
   DISCORD_TOKEN: z.string().optional(),
@@ -14,6 +18,7 @@ const schema = z.object({
   INDEX: z.string().default('embeddings/index'),
   ENCODER: z.string().default('embeddings/model'),
   READER: z.string().default('embeddings/reader'),
+  CALIBRATION: z.string().optional(),
   HOST: z.string().default('127.0.0.1'),
   PORT: z
     .string()
@@ -34,6 +39,8 @@ export interface Config {
   readonly encoder: string;
   /** null when it is off. */
   readonly reader: string | null;
+  /** Absolute path. */
+  readonly calibration: string;
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
@@ -62,6 +69,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, folder 
     index: resolve(folder, settings.INDEX),
     encoder: settings.ENCODER,
     reader: settings.READER === 'off' ? null : settings.READER,
+    calibration: settings.CALIBRATION === undefined ? BUNDLED_CALIBRATION : resolve(folder, settings.CALIBRATION),
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,

@@ -2,18 +2,22 @@ import type { Encoder } from '../index/encoder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Reader } from '../index/reader.ts';
 import { answeringSentence } from '../search/answering-sentence.ts';
-import { fittingRows } from '../search/fitting-rows.ts';
 import type { Hit } from '../search/hit.ts';
-import { type Query, readQuery } from '../search/query.ts';
 import { type QuestionSyntax, readSyntax } from '../search/read-syntax.ts';
 import { search } from '../search/search.ts';
-import type { Answer, Citation, Finding, Nearest, Timing } from './answer.ts';
+import type { Answer, Asked, Citation, Finding, Nearest, Timing } from './answer.ts';
+import type { Calibration } from './calibration.ts';
 import { cite } from './cite.ts';
-import { absentPhrases, answeringOf, type Judged, withoutPhrases } from './demands.ts';
-import { distinct } from './distinct.ts';
+import { type Considered, considered } from './considered.ts';
+import { absentPhrases, answeringOf, withoutPhrases } from './demands.ts';
+import { type Chosen, distinct } from './distinct.ts';
+import { findHits, readSearch, type Searching } from './find-hits.ts';
+import { inOrderOfPlaces } from './in-order-of-places.ts';
+import { type Judged, judge } from './judge.ts';
 import { nearestCovered } from './near-scope.ts';
 import { readQuestion } from './question.ts';
 import { reachesOf } from './reaches.ts';
+import { readingOf, unsearched } from './reading.ts';
 import { readScope, type Scope, type WantedScope } from './scope.ts';
 
 /** How many quotes an answer has at most, unless asked for more. */
@@ -27,6 +31,8 @@ export interface Library {
   readonly encoder: Encoder;
   /** null when it is off. */
   readonly reader: Reader | null;
+  /** How the signals of both are judged. */
+  readonly calibration: Calibration;
   /** The documents' folder. */
   readonly folder: string;
 }
@@ -42,7 +48,7 @@ export interface AskOptions {
  * Answers a question with the passages that answer it, at most `limit` of them and never padded.
  * @throws QuestionError when it cannot be looked for
  * @throws SourceChangedError when a file is not what was indexed
- * @throws EncoderError when the encoder fails
+ * @throws EncoderError, ReaderError when a model fails
  */
 export async function answerQuestion(text: string, library: Library, options: AskOptions = {}): Promise<Answer> {
   const start = performance.now();
@@ -54,73 +60,61 @@ export async function answerQuestion(text: string, library: Library, options: As
   return { ...found, question, scope: scope.localities, missing: scope.missing, milliseconds };
 }
 
-type Found = Finding & Pick<Timing, 'encode' | 'search'>;
+type Found = Finding & Pick<Asked, 'considered' | 'read'> & Pick<Timing, 'encode' | 'search'>;
 
 async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limit: number): Promise<Found> {
-  const { index, encoder } = library;
+  const { index } = library;
   const { candidates, localities, missing } = scope;
-  if (candidates.length > 0) return { outcome: 'which-locality', candidates, ...AT_ONCE };
+  const atOnce = { ...AT_ONCE, read: unsearched(syntax, scope) };
+  if (candidates.length > 0) return { outcome: 'which-locality', candidates, ...atOnce };
   if (localities.length > 0 && missing.length === localities.length) {
-    return { outcome: 'not-found', nearest: [], covered: nearestCovered(missing, index), absent: [], ...AT_ONCE };
+    return { outcome: 'not-found', nearest: [], covered: nearestCovered(missing, index), absent: [], ...atOnce };
   }
   const start = performance.now();
-  const query = await readQuery(syntax.asked, index, encoder, scope);
-  const encoded = performance.now();
-  const time = { encode: encoded - start, search: 0 };
-  const tried: Hit[] = [];
+  const searching = await readSearch(syntax, scope, library);
+  const time = { encode: performance.now() - start, search: 0 };
+  const read = readingOf(syntax, searching.query);
+  const bounds = { least: library.calibration.least.fair, limit };
+  const tried: Considered[] = [];
   const reaches = reachesOf(scope, index);
-  for (const { reach, rows } of reaches) {
+  for (const searchable of reaches) {
     const started = performance.now();
-    const hits = search(query, index, fittingRows(rows, syntax, index));
+    const judged = judge(await findHits(searching, searchable, library, limit), library.calibration);
     time.search += performance.now() - started;
-    tried.push(...hits);
-    const [first, ...rest] = await citations(
-      answeringOf(hits, syntax, scope.rest, index),
-      query,
-      scope,
-      library,
-      limit,
-    );
-    if (first) return { outcome: 'quoted', reach, citations: [first, ...rest], ...time };
+    const chosen = await choose(judged, searching, library, limit);
+    tried.push(...considered(judged, chosen, searchable.reach, bounds));
+    const [first, ...rest] = await citations(chosen, library);
+    if (first) {
+      const { reach } = searchable;
+      return { outcome: 'quoted', reach, citations: [first, ...rest], considered: tried, read, ...time };
+    }
   }
   const absent = absentPhrases(syntax, reaches, index);
-  const near = absent.length === 0 ? tried : search(query, index, withoutPhrases(reaches, syntax, index));
-  return { outcome: 'not-found', nearest: nearest(near, index), covered: [], absent, ...time };
+  const near = absent.length === 0 ? tried : search(searching.query, index, withoutPhrases(reaches, syntax, index));
+  return { outcome: 'not-found', nearest: nearest(near, index), covered: [], absent, considered: tried, read, ...time };
 }
 
 /** Nothing had to be encoded or searched. */
-const AT_ONCE = { encode: 0, search: 0 };
+const AT_ONCE = { encode: 0, search: 0, considered: [] };
 
-function citations(
-  found: readonly Judged[],
-  query: Query,
-  scope: Scope,
-  { index, folder }: Library,
+/** What is quoted of what was found. */
+function choose(
+  judged: readonly Judged[],
+  { syntax, scope, query }: Searching,
+  library: Library,
   limit: number,
-): Promise<Citation[]> {
-  const sentenceOf = (hit: Hit) => answeringSentence(hit, query, index);
-  const chosen = distinct({ hits, answering: inOrderOfPlaces(found, scope, index), sentenceOf, limit }, index);
+): Promise<Chosen[]> {
+  const { index } = library;
+  const answering = inOrderOfPlaces(answeringOf(judged, syntax, scope.rest, index), scope, index);
+  const sentenceOf = (hit: Hit) => answeringSentence(query.text, hit, query, library);
+  return distinct({ hits: judged.map(({ hit }) => hit), answering, sentenceOf, limit }, index);
+}
+
+function citations(chosen: readonly Chosen[], { index, folder }: Library): Promise<Citation[]> {
   return Promise.all(chosen.map(({ passage, kin, ...how }) => cite(passage, how, index, folder, kin)));
 }
 
-/**
- * Who asks for two localities wants to hear of both: first comes what speaks of both, then the best about each, then
- * the second best about any.
- */
-function inOrderOfPlaces<Found extends { hit: Hit }>(
-  found: readonly Found[],
-  { localities }: Scope,
-  { localities: rows, rowOf }: PassageIndex,
-): readonly Found[] {
-  if (localities.length < 2) return found;
-  const about = localities.map(({ id }) => new Set(rows.about(id)));
-  const spokenOf = localities.map(({ id }) => new Set([...rows.about(id), ...rows.naming(id)]));
-  const ofAll = found.filter(({ hit }) => spokenOf.every((some) => some.has(rowOf(hit.passage))));
-  const bestOfEach = about.flatMap((some) => found.find(({ hit }) => some.has(rowOf(hit.passage))) ?? []);
-  return [...new Set([...ofAll, ...found.filter((one) => bestOfEach.includes(one)), ...found])];
-}
-
-function nearest(hits: readonly Hit[], index: PassageIndex): Nearest[] {
+function nearest(hits: readonly Pick<Hit, 'passage'>[], index: PassageIndex): Nearest[] {
   const files = [...new Set(hits.map(({ passage }) => passage.file))].slice(0, NEAREST);
   return files.map((file) => ({ title: index.document(file).metadata.title, file }));
 }

@@ -1,7 +1,9 @@
 import type { LocalityLabel } from '../localities/label.ts';
 import type { LineRange } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import type { Considered } from './considered.ts';
 import type { Quote } from './quote.ts';
+import type { Reading } from './reading.ts';
 import type { CitationReference } from './reference.ts';
 import type { ScopedLocality } from './scope.ts';
 
@@ -80,6 +82,9 @@ export interface Asked {
   readonly scope: readonly ScopedLocality[];
   /** Those of the scope of which the collection has nothing. */
   readonly missing: readonly ScopedLocality[];
+  readonly read: Reading;
+  /** The passages among which it was looked for, the best first, with what speaks for each. */
+  readonly considered: readonly Considered[];
   readonly milliseconds: Timing;
 }
 

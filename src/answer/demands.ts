@@ -1,17 +1,9 @@
 import type { PassageIndex } from '../index/passage-index.ts';
 import { fittingRows, rowsWith } from '../search/fitting-rows.ts';
-import type { Hit } from '../search/hit.ts';
 import type { Demands } from '../search/read-syntax.ts';
 import { terms } from '../text/terms.ts';
-import { answering, judge } from './judge.ts';
+import { type Answering, answering, type Judged } from './judge.ts';
 import type { Searchable } from './reaches.ts';
-import type { Strength } from './reference.ts';
-
-/** A hit that answers, and how well. */
-export interface Judged {
-  readonly hit: Hit;
-  readonly strength: Strength;
-}
 
 /**
  * The hits that answer, of hits that fit. Who writes quoted phrases and nothing besides asks for what has them: then all
@@ -19,18 +11,18 @@ export interface Judged {
  * @param rest the question without the names of its localities
  */
 export function answeringOf(
-  hits: readonly Hit[],
+  judged: readonly Judged[],
   { phrases }: Demands,
   rest: string,
   index: PassageIndex,
-): readonly Judged[] {
+): readonly Answering[] {
   const besides = phrases.reduce((text, phrase) => text.replace(phrase, ' '), rest);
-  if (phrases.length === 0 || terms(besides).length > 0) return answering(hits);
-  const rows = hits.map(({ passage }) => index.rowOf(passage));
+  if (phrases.length === 0 || terms(besides).length > 0) return answering(judged);
+  const rows = judged.map(({ hit }) => index.rowOf(hit.passage));
   const having = new Set(phrases.reduce<readonly number[]>((left, phrase) => rowsWith(phrase, left, index), rows));
-  return hits
-    .filter(({ passage }) => having.has(index.rowOf(passage)))
-    .map((hit) => ({ hit, strength: judge(hit) ?? 'fair' }));
+  return judged
+    .filter(({ hit }) => having.has(index.rowOf(hit.passage)))
+    .map((one) => ({ ...one, strength: one.strength ?? 'fair' }));
 }
 
 /** The quoted phrases that are nowhere where they were looked for. */

@@ -20,7 +20,7 @@ interface Choice {
   /** Those of it that answer. */
   readonly answering: readonly { readonly hit: Hit; readonly strength: Strength }[];
   /** Which sentence of a hit answers. */
-  readonly sentenceOf: (hit: Hit) => number;
+  readonly sentenceOf: (hit: Hit) => Promise<number>;
   readonly limit: number;
 }
 
@@ -28,20 +28,20 @@ interface Choice {
  * The first so many hits of which none says the same as another: of those that do, the one whose document is the oldest,
  * in the place of the best. With each come those that contradict it, the newest first.
  */
-export function distinct({ hits, answering, sentenceOf, limit }: Choice, index: PassageIndex): Chosen[] {
+export async function distinct({ hits, answering, sentenceOf, limit }: Choice, index: PassageIndex): Promise<Chosen[]> {
   const hitOf = new Map(hits.map((hit) => [hit.passage, hit]));
   const strengthOf = new Map(answering.map(({ hit, strength }) => [hit.passage, strength]));
-  const choose = (hit: Hit, strength: Strength): Chosen => {
-    const sentence = sentenceOf(hit);
+  const choose = async (hit: Hit, strength: Strength): Promise<Chosen> => {
+    const sentence = await sentenceOf(hit);
     return { passage: hit.passage, sentence, strength, kin: kinOf(hit.passage, sentence, index) };
   };
   const said = new Set<Passage>();
   /** The oldest that says what a hit says; from now on nothing else that says it is chosen. */
-  const original = (hit: Hit, strength: Strength): Chosen => {
-    const best = choose(hit, strength);
-    const copies = best.kin.copies.flatMap((copy) => {
+  const original = async (hit: Hit, strength: Strength): Promise<Chosen> => {
+    const best = await choose(hit, strength);
+    const copies = await inTurn(best.kin.copies, async (copy) => {
       const [found, itsStrength] = [hitOf.get(copy), strengthOf.get(copy)];
-      return found && itsStrength ? choose(found, itsStrength) : [];
+      return found && itsStrength ? choose(found, itsStrength) : null;
     });
     const full = copies.filter((copy) => says(copy, best, index));
     const chosen = [best, ...full].sort((a, b) => byAge(documentOf(a), documentOf(b)))[0] ?? best;
@@ -49,18 +49,31 @@ export function distinct({ hits, answering, sentenceOf, limit }: Choice, index: 
     return chosen;
   };
   const documentOf = ({ passage: { file } }: Chosen) => ({ file, date: index.document(file).metadata.date });
-  const versionsOf = ({ kin, strength }: Chosen): Chosen[] =>
-    kin.contradictions.flatMap(({ passage }) => {
+  const versionsOf = ({ kin, strength }: Chosen): Promise<Chosen[]> =>
+    inTurn(kin.contradictions, async ({ passage }) => {
       const hit = hitOf.get(passage);
-      return hit && !said.has(passage) ? original(hit, strengthOf.get(passage) ?? strength) : [];
+      return hit && !said.has(passage) ? original(hit, strengthOf.get(passage) ?? strength) : null;
     });
   const chosen: Chosen[] = [];
   for (const { hit, strength } of answering) {
     if (chosen.length >= limit) break;
     if (said.has(hit.passage)) continue;
-    const first = original(hit, strength);
-    const versions = versionsOf(first);
+    const first = await original(hit, strength);
+    const versions = await versionsOf(first);
     chosen.push(...[first, ...versions].sort((a, b) => newestFirst(documentOf(a), documentOf(b))));
   }
   return chosen.slice(0, limit);
+}
+
+/** One after the other, as each may rule out those behind it; what comes to nothing is left out. */
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result | null>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) {
+    const result = await work(item);
+    if (result !== null) results.push(result);
+  }
+  return results;
 }

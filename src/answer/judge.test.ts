@@ -1,52 +1,78 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { libraryOf } from '../index/library.fixture.ts';
-import type { Hit } from '../search/hit.ts';
-import { readQuery } from '../search/query.ts';
-import { search } from '../search/search.ts';
+import { describe, expect, it } from 'vitest';
+import { hitWith } from '../search/hit.fixture.ts';
+import { BELIEVES_READER } from './calibration.fixture.ts';
 import { answering, judge } from './judge.ts';
 
-let hit: Hit;
-beforeAll(async () => {
-  const { index, encoder } = await libraryOf({ 'a.txt': 'The mills of Kaihua stand on the river.' });
-  const [found] = search(await readQuery('mills', index, encoder), index);
-  if (!found) throw new Error('nothing was found');
-  hit = found;
-});
+/** Hits of which the reader says such logits. */
+const read = (...logits: (number | null)[]) =>
+  judge(
+    logits.map((reading) => hitWith({ reading })),
+    BELIEVES_READER,
+  );
 
-const scores = fc
-  .array(fc.double({ min: -1, max: 1, noNaN: true }), { maxLength: 10 })
-  .map((all) => all.sort((a, b) => b - a));
+const logits = fc.array(fc.double({ min: -20, max: 20, noNaN: true }), { maxLength: 10 });
 
-describe('the hits that answer', () => {
-  it('are the first ones, each good enough by itself, and never one alone without the better ones', () => {
+describe('the judge', () => {
+  it('calls the likely strong, the less likely fair, and no answer what is neither', () => {
+    expect(read(3, 0, -3).map(({ strength }) => strength)).toEqual(['strong', 'fair', null]);
+  });
+
+  it('never calls the less likely the stronger', () => {
     fc.assert(
-      fc.property(scores, (scores) => {
-        const hits = scores.map((score) => ({ ...hit, score }));
-        const found = answering(hits);
-        expect(found.map(({ hit }) => hit)).toEqual(hits.slice(0, found.length));
-        for (const { hit, strength } of found) expect(strength).toBe(judge(hit));
-        expect(found.every(({ strength }) => strength !== null)).toBe(true);
+      fc.property(logits, (logits) => {
+        const judged = read(...logits).sort((a, b) => b.probability - a.probability);
+        const ranks = judged.map(({ strength }) => ['strong', 'fair', null].indexOf(strength));
+        expect(ranks).toEqual([...ranks].sort());
+        for (const { probability } of judged)
+          expect(probability).toSatisfy((chance: number) => chance >= 0 && chance <= 1);
       }),
     );
   });
 
-  it('are none where all are far from the question', () => {
-    expect(
-      answering([
-        { ...hit, score: 0.05 },
-        { ...hit, score: -0.3 },
-      ]),
-    ).toEqual([]);
-    expect(answering([])).toEqual([]);
+  it('takes for no answer what was not good enough to be read while others were, however mild it is', () => {
+    const mild = { ...BELIEVES_READER, least: { fair: 0, strong: 0 } };
+    const hits = [hitWith({ reading: -1 }), hitWith({ reading: null, whole: 1 })];
+    expect(judge(hits, mild).map(({ strength }) => strength)).toEqual(['strong', null]);
   });
 
-  it('are not padded with what falls far behind the best', () => {
-    expect(
-      answering([
-        { ...hit, score: 0.9 },
-        { ...hit, score: 0.4 },
-      ]),
-    ).toHaveLength(1);
+  it('judges by the rest where there is no reader', () => {
+    const { reading, ...others } = BELIEVES_READER.weights;
+    const byWords = { ...BELIEVES_READER, reader: null, bias: -2, weights: { ...others, reading, covered: 4 } };
+    const hits = [hitWith({ covered: 1 }), hitWith({ covered: 0 })];
+    expect(judge(hits, byWords).map(({ strength }) => strength)).toEqual(['strong', null]);
+  });
+});
+
+describe('the hits that answer', () => {
+  it('are each good enough by themselves, in the order in which they were found', () => {
+    fc.assert(
+      fc.property(logits, (logits) => {
+        const judged = read(...logits);
+        const found = answering(judged);
+        expect(found.map(({ hit }) => hit)).toEqual(
+          judged.filter(({ hit }) => found.some((one) => one.hit === hit)).map(({ hit }) => hit),
+        );
+        for (const { probability } of found) expect(probability).toBeGreaterThanOrEqual(BELIEVES_READER.least.fair);
+      }),
+    );
+  });
+
+  it('have the likeliest among them wherever any is good enough', () => {
+    fc.assert(
+      fc.property(logits, (logits) => {
+        const judged = read(...logits);
+        const best = Math.max(...judged.map(({ probability }) => probability));
+        const found = answering(judged).map(({ probability }) => probability);
+        if (best >= BELIEVES_READER.least.fair) expect(found).toContain(best);
+        else expect(found).toEqual([]);
+      }),
+    );
+  });
+
+  it('are not padded with what falls far behind the likeliest', () => {
+    expect(read(4, -0.9).map(({ strength }) => strength)).toEqual(['strong', 'fair']);
+    expect(answering(read(4, -0.9))).toHaveLength(1);
+    expect(answering(read(-0.5, -0.9))).toHaveLength(2);
   });
 });

@@ -1,38 +1,47 @@
 import type { Hit } from '../search/hit.ts';
+import { type Calibration, featuresOf, probability } from './calibration.ts';
 import type { Strength } from './reference.ts';
 
-/**
- * From these scores on a passage is taken to answer, and to answer well: where the question's words can be expected in
- * the passage, and where only its meaning can tell, as the two are in different scripts. (Measured on two collections:
- * of the answerable questions 4% and 2% are refused, of the unanswerable ones 74% and 65%. With .24 and .32 it is 8%, 2%,
- * 78% and 74%.)
- */
-const LEAST = {
-  fair: { byWords: 0.22, byMeaning: 0.3 },
-  strong: { byWords: 0.45, byMeaning: 0.55 },
-} as const;
-
-/**
- * A passage that falls this far behind the best one is on the topic, but seldom answers. (Measured: at .75
- * two quotes are shown on average instead of nearly three, and the right one is lost for less than 1% of questions.)
- */
-const SHARE_OF_BEST = 0.75;
-
-/** Whether a hit answers, in words; null when it does not. */
-export function judge({ score, signals }: Hit): Strength | null {
-  const reaches = (strength: Strength) => {
-    const { byWords, byMeaning } = LEAST[strength];
-    return score >= signals.expected * byWords + (1 - signals.expected) * byMeaning;
-  };
-  if (reaches('strong')) return 'strong';
-  return reaches('fair') ? 'fair' : null;
+/** A hit with what the judge says of it. */
+export interface Judged {
+  readonly hit: Hit;
+  /** That it answers, from 0 to 1. */
+  readonly probability: number;
+  /** In words; null when it does not answer. */
+  readonly strength: Strength | null;
 }
 
-/** The hits that answer, of hits in order: those good enough by themselves, and not far behind the best. */
-export function answering(hits: readonly Hit[]): { hit: Hit; strength: Strength }[] {
-  const least = (hits[0]?.score ?? 0) * SHARE_OF_BEST;
-  return hits.flatMap((hit) => {
-    const strength = judge(hit);
-    return strength && hit.score >= least ? [{ hit, strength }] : [];
+export interface Answering extends Judged {
+  readonly strength: Strength;
+}
+
+/** Weighs each hit. One that the reader was not asked about, while it was about others, is not good enough to be. */
+export function judge(hits: readonly Hit[], calibration: Calibration): Judged[] {
+  const isRead = hits.some(({ signals }) => signals.reading !== null);
+  return hits.map((hit) => {
+    if (isRead && hit.signals.reading === null) return { hit, probability: 0, strength: null };
+    const chance = probability(featuresOf(hit), calibration);
+    return { hit, probability: chance, strength: strengthOf(chance, calibration) };
   });
+}
+
+function strengthOf(chance: number, { least }: Calibration): Strength | null {
+  if (chance >= least.strong) return 'strong';
+  return chance >= least.fair ? 'fair' : null;
+}
+
+/**
+ * A passage that is so much less likely than the best one is on the topic, but seldom answers.
+ */
+const SHARE_OF_BEST = 0.4;
+
+/** Those that answer, in order: good enough by themselves, and not far behind the likeliest. */
+export function answering(judged: readonly Judged[]): Answering[] {
+  const least = leastNear(judged);
+  return judged.flatMap(({ strength, ...one }) => (strength && one.probability >= least ? [{ ...one, strength }] : []));
+}
+
+/** From this probability on a hit is not far behind the likeliest. */
+export function leastNear(judged: readonly Judged[]): number {
+  return Math.max(...judged.map(({ probability }) => probability)) * SHARE_OF_BEST;
 }

@@ -14,7 +14,7 @@ export interface Searchable {
  * it lies in as a whole, but never those about its neighbours.
  */
 export function reachesOf({ localities }: Scope, index: PassageIndex): Searchable[] {
-  if (localities.length === 0) return [{ reach: 'about', rows: Array.from(index.passages.keys()) }];
+  if (localities.length === 0) return [{ reach: 'about', rows: index.rows }];
   const rows = index.localities;
   const about = union(localities.map(({ id }) => rows.about(id)));
   if (localities.some(({ from }) => from === 'option')) return [{ reach: 'about', rows: about }];

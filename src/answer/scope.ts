@@ -33,7 +33,7 @@ export function readScope(question: string, wanted: WantedScope, index: PassageI
   const { localities, open, names } = questionScope(question, gazetteer, rows);
   if (wanted === 'from-question') {
     const candidates = (open?.candidates ?? []).map((locality) => labelOf(locality, gazetteer));
-    return { ...scoped(localities, 'question', index), candidates, rest: withoutNames(question, names), unsettled: [] };
+    return { ...scoped(localities, 'question', index), candidates, ...settled(question, names), unsettled: [] };
   }
   const chosen = wanted === 'everywhere' ? [] : wanted.map((id) => known(id, index));
   // Who looks in Quzhou for Kaihua looks for a part of it, or for what names it; who looks in Kaihua needs no Quzhou.
@@ -42,9 +42,13 @@ export function readScope(question: string, wanted: WantedScope, index: PassageI
   return {
     ...scoped(chosen, 'option', index),
     candidates: [],
-    rest: withoutNames(question, names.filter(isSettled)),
+    ...settled(question, names.filter(isSettled)),
     unsettled: names.filter((name) => !isSettled(name)).flatMap((name) => name.localities),
   };
+}
+
+function settled(question: string, names: readonly QuestionName[]): Pick<Scope, 'rest' | 'slips'> {
+  return { rest: withoutNames(question, names), slips: names.flatMap(({ slip }) => slip ?? []) };
 }
 
 function scoped(

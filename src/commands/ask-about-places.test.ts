@@ -61,6 +61,16 @@ describe.concurrent('ask', () => {
     );
   });
 
+  it('--explain says why no passage was looked at', async () => {
+    expect(await ask('--explain', 'How many mills has Chengdu?')).toMatch(
+      /\n {2}place {6}Chengdu, Sichuan \(named\)\n\nThere was no passage among which to look\.\n$/,
+    );
+    expect(await ask('--explain', LANTERNS)).toMatch(
+      /\n\nNothing was looked for yet, as it is not clear which place is meant\.\n$/,
+    );
+    expect(JSON.parse(await ask('--json', '--explain', LANTERNS)).explanation.searched).toEqual([]);
+  });
+
   it('asks back which of two places is meant, and takes the answer', async () => {
     const printed = (await ask(LANTERNS)).split('\n');
     expect(printed.slice(0, 2)).toEqual(['Which Chaoyang District do you mean?', '']);
@@ -124,6 +134,8 @@ it('nothing in a document reaches the terminal as a command', async () => {
   for (const args of [
     ['ask', question],
     ['ask', '--json', question],
+    ['ask', '--explain', question],
+    ['ask', '--json', '--explain', question],
     ['document', 'bad.txt'],
   ]) {
     const { code, stdout } = await hostile.run(args);

@@ -5,7 +5,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { answerJson, problemJson } from '../surfaces/terminal/answer-json.ts';
 import { jsonLine } from '../surfaces/terminal/json.ts';
-import { type AskSettings, scopeOf } from './ask.ts';
+import { type AskSettings, explanationFor, scopeOf } from './ask.ts';
 import { LocalityError } from './locality-error.ts';
 import { openWithProgress } from './open.ts';
 
@@ -50,7 +50,8 @@ async function answerLine(app: App, line: string, options: AskSettings) {
   const { id, question, locality } = read.data;
   try {
     const wanted = locality ? { ...options, localities: locality, everywhere: false } : options;
-    return answerJson(await app.ask(question, { limit: options.limit, scope: scopeOf(wanted, app.index) }), id);
+    const answer = await app.ask(question, { limit: options.limit, scope: scopeOf(wanted, app.index) });
+    return { ...answerJson(answer, id), ...explanationFor(answer, app.index, options) };
   } catch (cause) {
     if (cause instanceof QuestionError) return problemJson(question, cause.message, id);
     if (cause instanceof LocalityError) return problemJson(question, cause.message, id, cause.candidates);

@@ -80,6 +80,37 @@ describe.concurrent('ask', () => {
     });
   });
 
+  it('--explain shows how the question was read, and why a passage is quoted or not', async () => {
+    const { code, stdout, stderr } = await shell.run([
+      'ask',
+      '--explain',
+      'How many stnoes is a mill of Huabu built of?',
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const [answer = '', explanation = ''] = stdout.split('How the question was read\n');
+    expect(answer).toContain(SENTENCE);
+    expect(explanation).toMatch(/^ {2}words {6}.*stones.*\n {2}slips {6}stnoes → stones\n/);
+    expect(explanation).toContain('Looked for in what is about Huabu County\n');
+    expect(explanation).toMatch(/\n {3}1 {2}\d+% +quoted\n {6}mills\.txt, line 5: “Huabu County has had mills since/);
+    expect(explanation).toMatch(/\n {6}has stones, .*mill, built; lacks /);
+    const nothing = await shell.run(['ask', '--explain', 'What of "Atlantis"?']);
+    expect(nothing.stdout).toMatch(/\n {2}must have {2}“Atlantis”\n\nThere was no passage among which to look\.\n$/);
+  });
+
+  it('--json has the same with --explain, and nothing of it without', async () => {
+    const read = async (...options: string[]) =>
+      JSON.parse((await shell.run(['ask', '--json', ...options, QUESTION])).stdout);
+    const { explanation, milliseconds: _, ...answer } = await read('--explain');
+    expect(await read()).toMatchObject(answer);
+    expect(await read()).not.toHaveProperty('explanation');
+    expect(explanation).toMatchObject({
+      read: { answerKind: 'number', corrections: [] },
+    });
+    const [{ reach, passages }] = explanation.searched;
+    expect({ reach, ...passages[0] }).toMatchObject({ reach: 'about', rank: 1, leftOut: null, reader: null });
+    expect(passages[0].passage).toBe(answer.citations[0].passage);
+  });
+
   it.each([
     ['empty', '  ', 'The question is empty: ask in a sentence or a few words.'],
     ['of 10,000 characters', `${'why '.repeat(2_499)}why?`, 'The question has 10000 characters: ask with at most'],
@@ -117,6 +148,17 @@ describe('ask --jsonl', () => {
     expect(answers[1]).toMatchObject({ question: 'this is no JSON', citations: [] });
     expect(answers[2].citations[0].quote).toContain('The county pays for the lamps');
     expect(answers[3].problem).toContain('The question is empty');
+  });
+
+  it('explains each answer with --explain', async () => {
+    const input = `${JSON.stringify({ id: 1, question: QUESTION })}\n${JSON.stringify({ id: 2, question: ' ' })}`;
+    const { stdout } = await shell.run(['ask', '--jsonl', '--explain'], { input });
+    const [answer, problem] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(answer.explanation.searched).toHaveLength(1);
+    expect(problem).not.toHaveProperty('explanation');
   });
 
   it('prints nothing when nothing is asked', async () => {

@@ -1,9 +1,13 @@
+import type { Answer } from '../answer/answer.ts';
+import { explain } from '../answer/explain.ts';
 import type { WantedScope } from '../answer/scope.ts';
 import type { Config } from '../config.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import { answerJson } from '../surfaces/terminal/answer-json.ts';
+import { explanationJson } from '../surfaces/terminal/explanation-json.ts';
 import { jsonText } from '../surfaces/terminal/json.ts';
 import { printAnswer } from '../surfaces/terminal/print-answer.ts';
+import { printExplanation } from '../surfaces/terminal/print-explanation.ts';
 import { styleFor } from '../surfaces/terminal/style.ts';
 import { findLocality } from './find-locality.ts';
 import { openWithProgress } from './open.ts';
@@ -16,6 +20,8 @@ export interface AskSettings {
   readonly localities: readonly string[];
   /** Look in all of the collection, whatever the question names. */
   readonly everywhere?: boolean;
+  /** Tell why it is answered so. */
+  readonly explain?: boolean;
 }
 
 /** Answers one question on standard output. @throws LocalityError, QuestionError */
@@ -23,11 +29,27 @@ export async function ask(config: Config, question: string, options: AskSettings
   const app = await openWithProgress(config);
   try {
     const answer = await app.ask(question, { limit: options.limit, scope: scopeOf(options, app.index) });
-    const text = options.json ? jsonText(answerJson(answer)) : printAnswer(answer, styleFor(process.stdout));
+    const text = options.json
+      ? jsonText({ ...answerJson(answer), ...explanationFor(answer, app.index, options) })
+      : printed(answer, app.index, options);
     process.stdout.write(`${text}\n`);
   } finally {
     await app.close();
   }
+}
+
+function printed(answer: Answer, index: PassageIndex, options: AskSettings): string {
+  const style = styleFor(process.stdout);
+  const text = printAnswer(answer, style);
+  return options.explain
+    ? `${text}\n\n${printExplanation(answer, explain(answer, index, options.limit), style)}`
+    : text;
+}
+
+/** What JSON has besides the answer, where it is wanted. */
+export function explanationFor(answer: Answer, index: PassageIndex, options: Pick<AskSettings, 'explain' | 'limit'>) {
+  if (!options.explain) return {};
+  return { explanation: explanationJson(answer, explain(answer, index, options.limit)) };
 }
 
 /** Where to look. @throws LocalityError */

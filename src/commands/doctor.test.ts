@@ -27,6 +27,7 @@ describe.concurrent('doctor', () => {
       expect.stringMatching(/^✓ Places {5}3,\d{3} places known by name$/),
       expect.stringMatching(/^✓ Encoder {4}model@[0-9a-f]{12}, 384 dimensions$/),
       expect.stringMatching(/^✓ Reader {5}reader@[0-9a-f]{12}$/),
+      '✓ Judge      calibrated for these models',
       '✓ Index      2 passages, as in the documents',
       expect.stringMatching(/^✓ Discord {4}the token is that of Fangzhi, on \d servers?$/),
     ]);
@@ -37,6 +38,7 @@ describe.concurrent('doctor', () => {
       DOCUMENTS: join(shell.folder, 'none'),
       ENCODER: join(shell.folder, 'no-model'),
       READER: join(shell.folder, 'no-reader'),
+      CALIBRATION: join(shell.folder, 'none.json'),
       DISCORD_TOKEN: 'wrong',
       DISCORD_API: sandbox.api,
     };
@@ -47,10 +49,11 @@ describe.concurrent('doctor', () => {
       expect.stringMatching(/^✓ Places/),
       expect.stringMatching(/^✗ Encoder {4}The encoder's folder ".*no-model" does not exist: restore/),
       expect.stringMatching(/^✗ Reader {5}The reader's folder ".*no-reader" does not exist: restore/),
+      expect.stringMatching(/^✗ Judge {6}The calibration in ".*none\.json" cannot be read: restore/),
       expect.stringMatching(/^✗ Index/),
       expect.stringMatching(/^✗ Discord {4}Discord does not accept the token; copy the bot’s token/),
     ]);
-    expect(told(outcome)).toEqual(['5 things to mend, see above.']);
+    expect(told(outcome)).toEqual(['6 things to mend, see above.']);
   });
 
   it('names what cannot be used of the places that the operator gives', async () => {

@@ -1,3 +1,4 @@
+import { calibrationOf, isOf, readCalibrations } from '../answer/calibration-file.ts';
 import { type Config, readConfig } from '../config.ts';
 import { readSourceFiles } from '../documents/source-files.ts';
 import { tryModel } from '../index/start-models.ts';
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   { of: 'Places', run: checkPlaces },
   { of: 'Encoder', run: checkEncoder },
   { of: 'Reader', run: checkReader },
+  { of: 'Judge', run: checkJudge },
   { of: 'Index', run: checkIndex },
   { of: 'Discord', run: checkDiscord },
 ];
@@ -68,6 +70,22 @@ async function checkEncoder({ encoder }: Config): Promise<string> {
 async function checkReader({ reader }: Config): Promise<string> {
   if (reader === null) return 'off';
   return (await tryModel('reader', reader)).id;
+}
+
+async function checkJudge({ encoder, reader, calibration }: Config): Promise<string> {
+  const calibrations = await readCalibrations(calibration);
+  const models = await idsOf(encoder, reader).catch(() => undefined);
+  // What is wrong with a model has been told.
+  if (!models) return 'can be read';
+  if (isOf(calibrationOf(models, calibrations), models)) return 'calibrated for these models';
+  return 'calibrated for other models: run "fangzhi calibrate" if it refuses too much or too little';
+}
+
+async function idsOf(encoder: string, reader: string | null) {
+  return {
+    encoder: (await tryModel('encoder', encoder)).id,
+    reader: reader === null ? null : (await tryModel('reader', reader)).id,
+  };
 }
 
 async function checkIndex({ documents, index }: Config): Promise<string> {

@@ -6,13 +6,14 @@ import { MILLS, setFolder } from '../evaluation/beir/set.fixture.ts';
 
 const QUERIES = [
   { _id: 'q1', text: 'What were the mills of Huabu built of?' },
-  { _id: 'q2', text: 'Who pays for the lamps?' },
+  // Questions may have ids of documents by chance, and are documents only where they have their text as well.
+  { _id: 'lamps', text: 'Who pays for the lamps?' },
   { _id: 'q3', text: 'When is tea picked?' },
-  { _id: 'tea', text: 'How is tea picked?' },
+  { _id: 'tea', text: 'Tea is picked by hand in the weeks before the rains.' },
   { _id: 'unjudged', text: 'Who else?' },
 ];
 const JUDGEMENTS = {
-  'qrels/test.tsv': 'query-id\tcorpus-id\tscore\nq1\tmills\t1\nq2\tlamps\t2\nq3\ttea\t1\ntea\ttea\t1\n',
+  'qrels/test.tsv': 'query-id\tcorpus-id\tscore\nq1\tmills\t1\nlamps\tlamps\t2\nq3\ttea\t1\ntea\ttea\t1\n',
 };
 const CORPUS = [...MILLS, { _id: 'roads', title: 'Roads', text: 'The road over the mountains was opened in 1931.' }];
 
@@ -24,7 +25,8 @@ let earlier: string;
 beforeAll(async () => {
   const folder = await folderWith();
   // Nothing of the collection is needed, and nothing is written.
-  shell = new Shell(folder, { ENCODER: MODEL, DOCUMENTS: join(folder, 'none'), INDEX: join(folder, 'none') });
+  const none = join(folder, 'none');
+  shell = new Shell(folder, { ENCODER: MODEL, READER: 'off', DOCUMENTS: none, INDEX: none });
   set = await setFolder({ corpus: CORPUS, queries: QUERIES, judgements: JUDGEMENTS });
   earlier = (await shell.run(['eval', '--json', '--beir', set])).stdout;
 }, 60_000);
@@ -44,7 +46,6 @@ describe.concurrent('eval --beir', { timeout: 60_000 }, () => {
     const lines = stdout.split('\n');
     expect(lines[0]).toBe(`${basename(set)} (qrels/test.tsv): 4 questions; 4 documents in 4 passages`);
     expect(stdout).toContain('1 question without a right document left out');
-    expect(stdout).toContain("1 right document passed over for having the question's own id, as BEIR does");
     const table = lines.slice(lines.findIndex((line) => line.includes('nDCG@10')));
     expect(table[0]?.split(/ +/)).toEqual(['', 'nDCG@10', 'recall@1', 'recall@3', 'recall@10', 'MRR@10']);
     expect(table.slice(1, 5).map((line) => line.split(/ +/)[0])).toEqual(['dense', 'lexical', 'fused', 'hybrid']);
@@ -65,10 +66,9 @@ describe.concurrent('eval --beir', { timeout: 60_000 }, () => {
           judgements: 'qrels/test.tsv',
           documents: 4,
           passages: 4,
-          questions: ['q1', 'q2', 'q3', 'tea'],
+          questions: ['q1', 'lamps', 'q3', 'tea'],
           of: 4,
           withoutRight: 1,
-          ownPassedOver: 1,
           rows: { hybrid: { 'recall@10': { mean: 0.75, values: [1, 1, 1, 0] } } },
           unanswerable: null,
         },

@@ -1,13 +1,11 @@
 import type { Config } from '../config.ts';
 import { RESAMPLES } from '../evaluation/beir/bootstrap.ts';
 import { checkComparable, compareSet, type EarlierBeir, earlierBeirSchema } from '../evaluation/beir/compare-beir.ts';
-import { evaluateSet, type SetResult } from '../evaluation/beir/evaluate-beir.ts';
+import { evaluateSet, type Models, type SetResult } from '../evaluation/beir/evaluate-beir.ts';
 import { type PreparedSet, prepareSet, type Settings } from '../evaluation/beir/prepare-set.ts';
 import { readSet } from '../evaluation/beir/read-set.ts';
 import type { Compared } from '../evaluation/compared.ts';
 import { readEarlier } from '../evaluation/earlier.ts';
-import type { Encoder } from '../index/encoder.ts';
-import { startEncoder } from '../index/start-encoder.ts';
 import { jsonLine } from '../surfaces/terminal/json.ts';
 import { printSet, printSettings } from '../surfaces/terminal/print-beir.ts';
 import { printCompared, printTest } from '../surfaces/terminal/print-compared.ts';
@@ -15,6 +13,7 @@ import { oneLine } from '../surfaces/terminal/visible.ts';
 import { CommandError } from './command-error.ts';
 import { StepBars } from './step-bars.ts';
 import { stoppable } from './stoppable.ts';
+import { withModels } from './with-models.ts';
 
 interface Options extends Settings {
   /** What an earlier measurement printed as JSON. */
@@ -22,7 +21,7 @@ interface Options extends Settings {
   readonly json?: boolean | undefined;
 }
 
-/** Measures how well documents are found, on sets in BEIR's layout. @throws SetError, EarlierError, EncoderError */
+/** Measures how well documents are found, on sets in BEIR's layout. @throws SetError, EarlierError, EncoderError, ReaderError */
 export async function evaluateBeir(config: Config, folders: readonly string[], options: Options): Promise<void> {
   // All is read before anything is embedded: that takes minutes, and a fault in the last set would be told after them.
   const sets: PreparedSet[] = [];
@@ -32,8 +31,8 @@ export async function evaluateBeir(config: Config, folders: readonly string[], o
   if (earlier && against !== undefined) checkComparable(earlier, sets, against);
   await stoppable(async (signal) => {
     try {
-      await withEncoder(config, signal, (encoder) =>
-        (options.json ? printAsJson : printAsTables)(sets, { ...options, encoder, earlier, signal }),
+      await withModels(config, signal, (models) =>
+        (options.json ? printAsJson : printAsTables)(sets, { ...options, models, earlier, signal }),
       );
     } catch (cause) {
       if (signal.aborted) throw new CommandError('Stopped; the sets that were not done have no result.', { cause });
@@ -42,17 +41,8 @@ export async function evaluateBeir(config: Config, folders: readonly string[], o
   });
 }
 
-async function withEncoder(config: Config, signal: AbortSignal, work: (encoder: Encoder) => Promise<void>) {
-  const encoder = await startEncoder(config.encoder, { signal });
-  try {
-    await work(encoder);
-  } finally {
-    await encoder.close();
-  }
-}
-
 interface Measuring extends Options {
-  readonly encoder: Encoder;
+  readonly models: Models;
   readonly earlier: EarlierBeir | undefined;
   readonly signal: AbortSignal;
 }
@@ -72,30 +62,31 @@ async function* outcomes(sets: readonly PreparedSet[], measuring: Measuring): As
   }
 }
 
-async function evaluateWithBars(prepared: PreparedSet, { encoder, signal, seed }: Measuring): Promise<SetResult> {
+async function evaluateWithBars(prepared: PreparedSet, { models, signal, seed }: Measuring): Promise<SetResult> {
   const bars = new StepBars(process.stderr, prepared.set.name);
   try {
-    return await evaluateSet(prepared, { encoder, signal, seed, onProgress: bars.show });
+    return await evaluateSet(prepared, { models, signal, seed, onProgress: bars.show });
   } finally {
     bars.stop();
   }
 }
 
 async function printAsJson(sets: readonly PreparedSet[], measuring: Measuring): Promise<void> {
-  const { encoder, sample, unanswerable, seed } = measuring;
+  const { models, sample, unanswerable, seed } = measuring;
   const results: (SetResult & Pick<Outcome, 'compared'>)[] = [];
   for await (const { result, compared } of outcomes(sets, measuring)) results.push({ ...result, compared });
   const settings = { sample, unanswerable, seed, resamples: RESAMPLES };
-  process.stdout.write(`${jsonLine({ encoder: encoder.id, reader: READER, settings, sets: results })}\n`);
+  process.stdout.write(`${jsonLine({ ...idsOf(models), settings, sets: results })}\n`);
 }
 
 async function printAsTables(sets: readonly PreparedSet[], measuring: Measuring): Promise<void> {
-  const { encoder, earlier, against, seed } = measuring;
+  const { models, earlier, against, seed } = measuring;
+  const { encoder, reader } = idsOf(models);
   for await (const { result, compared } of outcomes(sets, measuring)) {
     process.stdout.write(`${printSet(result, measuring)}\n\n`);
     if (compared) process.stdout.write(`${printCompared(compared)}\n\n`);
   }
-  process.stdout.write(`${printSettings(encoder.id, READER, measuring)}\n`);
+  process.stdout.write(`${printSettings(encoder, reader, measuring)}\n`);
   if (earlier && against !== undefined) {
     const made = oneLine(
       `encoder ${earlier.encoder}, ${earlier.reader === null ? 'no reader' : `reader ${earlier.reader}`}`,
@@ -104,5 +95,6 @@ async function printAsTables(sets: readonly PreparedSet[], measuring: Measuring)
   }
 }
 
-/** The id of the reader that the hybrid row is read with; there is none yet. */
-const READER: string | null = null;
+function idsOf({ encoder, reader }: Models) {
+  return { encoder: encoder.id, reader: reader?.id ?? null };
+}

@@ -1,3 +1,4 @@
+import type { Answer } from '../answer/answer.ts';
 import type { App } from '../app.ts';
 import { type Estimate, estimateMean } from './beir/bootstrap.ts';
 import type { LabelledQuestion } from './questions.ts';
@@ -27,12 +28,25 @@ export interface Evaluation {
 /** The sums, and which questions each is of. */
 const SUMS = { 'all answerable': true, unanswerable: false } as const;
 
-/** Asks every question as users do, and judges the answers. @param seed of the samples that intervals are made of */
-export async function evaluate(app: App, questions: readonly LabelledQuestion[], seed: number): Promise<Evaluation> {
+/** Is told each answer as it comes; what it throws ends the evaluation. */
+export type Heard = (labelled: LabelledQuestion, answer: Answer) => void;
+
+/**
+ * Asks every question as users do, and judges the answers.
+ * @param seed of the samples that intervals are made of
+ */
+export async function evaluate(
+  app: Pick<App, 'ask' | 'index'>,
+  questions: readonly LabelledQuestion[],
+  seed: number,
+  heard: Heard = () => undefined,
+): Promise<Evaluation> {
   const judged: JudgedAnswer[] = [];
   for (const labelled of questions) {
     const { id, question } = labelled;
-    judged.push({ id, question, ...judgeAnswer(labelled, await app.ask(question)) });
+    const answer = await app.ask(question);
+    heard(labelled, answer);
+    judged.push({ id, question, ...judgeAnswer(labelled, answer) });
   }
   const answerable = judged.filter((answer) => answer.answerable);
   const kinds = [...new Set(answerable.map(({ kind }) => kind))];

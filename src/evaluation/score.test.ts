@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../answer/answer.ts';
 import type { Quote } from '../answer/quote.ts';
+import { nothingRead } from '../answer/reading.fixture.ts';
 import type { LabelledQuestion } from './questions.ts';
 import { judgeAnswer, median, summarize } from './score.ts';
 
@@ -26,7 +27,7 @@ function cited(marked: string): Citation {
 
 function answerOf(...quotes: string[]): Answer {
   const [first, ...rest] = quotes.map(cited);
-  const asked = { question: 'Who?', scope: [], missing: [], milliseconds };
+  const asked = { question: 'Who?', scope: [], missing: [], considered: [], read: nothingRead, milliseconds };
   return first
     ? { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest] }
     : { ...asked, outcome: 'not-found', nearest: [], covered: [], absent: [] };

@@ -2,60 +2,80 @@
 const K1 = 1.2;
 const B = 0.75;
 
-interface Posting {
-  readonly rows: number[];
-  readonly counts: number[];
-}
+/** Some texts, by row, in a block of memory. */
+type Rows = ArrayLike<number> & Iterable<number>;
 
-const NOWHERE: Posting = { rows: [], counts: [] };
+/** No text has this row. */
+const NO_ROW = -1;
 
 /**
  * A lexical index: which of a fixed list of texts have which terms.
  * Scores are Okapi BM25 (Robertson & Zaragoza, "The Probabilistic Relevance Framework", 2009).
  */
 export class Bm25 {
-  readonly #postings = new Map<string, Posting>();
-  readonly #lengths: Float32Array;
-  readonly #meanLength: number;
+  /** Terms by number, in the order of their first occurrence. */
+  readonly #terms: ReadonlyMap<string, number>;
+  /** Where in the two lists below each term's texts begin; they end where the next term's begin. */
+  readonly #starts: Uint32Array;
+  /** The texts that have the term, by row. */
+  readonly #rows: Uint32Array;
+  /** What of the term's weight goes to each of them: all that no query changes is worked out once. */
+  readonly #shares: Float32Array;
+
+  /** How many texts there are. */
+  readonly size: number;
 
   /** @param texts the terms of each text, repeats included */
   constructor(texts: readonly (readonly string[])[]) {
-    this.#lengths = Float32Array.from(texts, (terms) => terms.length);
-    this.#meanLength = this.#lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, texts.length) || 1;
-    for (const [row, terms] of texts.entries()) this.#add(row, terms);
+    const lengths = Uint32Array.from(texts, ({ length }) => length);
+    const { terms, occurrences } = numberTerms(texts, sum(lengths));
+    this.size = texts.length;
+    this.#terms = terms;
+    this.#starts = startsOf(occurrences, lengths, terms.size);
+    this.#rows = new Uint32Array(this.#starts.at(-1) ?? 0);
+    this.#shares = new Float32Array(this.#rows.length);
+    this.#count(occurrences, lengths);
+    this.#weigh(lengths);
   }
 
-  #add(row: number, terms: readonly string[]): void {
-    for (const term of terms) {
-      const posting = this.#postings.get(term) ?? { rows: [], counts: [] };
-      if (posting.rows.length === 0) this.#postings.set(term, posting);
-      const last = posting.rows.length - 1;
-      if (posting.rows[last] === row) posting.counts[last] = (posting.counts[last] ?? 0) + 1;
-      else {
-        posting.rows.push(row);
-        posting.counts.push(1);
+  #count(occurrences: Uint32Array, lengths: Uint32Array): void {
+    const ends = this.#starts.slice();
+    forEachOccurrence(occurrences, lengths, (term, row, isFirst) => {
+      if (isFirst) {
+        const end = ends[term] ?? 0;
+        this.#rows[end] = row;
+        ends[term] = end + 1;
       }
-    }
+      const last = (ends[term] ?? 0) - 1;
+      this.#shares[last] = (this.#shares[last] ?? 0) + 1;
+    });
   }
 
-  /** How many texts there are. */
-  get size(): number {
-    return this.#lengths.length;
+  /** Makes shares of counts. */
+  #weigh(lengths: Uint32Array): void {
+    const meanLength = sum(lengths) / Math.max(1, lengths.length) || 1;
+    for (let at = 0; at < this.#rows.length; at++) {
+      const count = this.#shares[at] ?? 0;
+      const length = 1 - B + (B * (lengths[this.#rows[at] ?? 0] ?? 0)) / meanLength;
+      this.#shares[at] = (count * (K1 + 1)) / (count + K1 * length);
+    }
   }
 
   /** Whether any text has the term. */
   has(term: string): boolean {
-    return this.#postings.has(term);
+    return this.#terms.has(term);
   }
 
   /** The texts that have a term, by row, in order. */
-  rowsOf(term: string): readonly number[] {
-    return (this.#postings.get(term) ?? NOWHERE).rows;
+  rowsOf(term: string): Rows {
+    const { from, to } = this.#range(term);
+    return this.#rows.subarray(from, to);
   }
 
   /** How much a term tells: high for rare ones, never negative; a term of no text tells the most. */
   weight(term: string): number {
-    const found = this.#postings.get(term)?.rows.length ?? 0;
+    const { from, to } = this.#range(term);
+    const found = to - from;
     return Math.log(1 + (this.size - found + 0.5) / (found + 0.5));
   }
 
@@ -67,13 +87,65 @@ export class Bm25 {
   }
 
   #addScores(term: string, scores: Float32Array): void {
-    const { rows, counts } = this.#postings.get(term) ?? NOWHERE;
+    const rows = this.#rows;
+    const shares = this.#shares;
     const weight = this.weight(term);
-    for (let index = 0; index < rows.length; index++) {
-      const row = rows[index] ?? 0;
-      const count = counts[index] ?? 0;
-      const length = 1 - B + (B * (this.#lengths[row] ?? 0)) / this.#meanLength;
-      scores[row] = (scores[row] ?? 0) + (weight * count * (K1 + 1)) / (count + K1 * length);
+    const { from, to } = this.#range(term);
+    for (let at = from; at < to; at++) {
+      const row = rows[at] ?? 0;
+      scores[row] = (scores[row] ?? 0) + weight * (shares[at] ?? 0);
     }
   }
+
+  #range(term: string): { from: number; to: number } {
+    const number = this.#terms.get(term);
+    if (number === undefined) return { from: 0, to: 0 };
+    return { from: this.#starts[number] ?? 0, to: this.#starts[number + 1] ?? 0 };
+  }
+}
+
+/** Gives each term a number, and the numbers of all terms of all texts, one text after the other. */
+function numberTerms(texts: readonly (readonly string[])[], total: number) {
+  const terms = new Map<string, number>();
+  const occurrences = new Uint32Array(total);
+  let at = 0;
+  for (const text of texts) {
+    for (const term of text) {
+      const number = terms.get(term) ?? terms.size;
+      if (number === terms.size) terms.set(term, number);
+      occurrences[at++] = number;
+    }
+  }
+  return { terms, occurrences };
+}
+
+/** Where the texts of each term begin if all are kept in one list, and the list's end. */
+function startsOf(occurrences: Uint32Array, lengths: Uint32Array, terms: number): Uint32Array {
+  const starts = new Uint32Array(terms + 1);
+  forEachOccurrence(occurrences, lengths, (term, _row, isFirst) => {
+    if (isFirst) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  });
+  for (let term = 1; term <= terms; term++) starts[term] = (starts[term] ?? 0) + (starts[term - 1] ?? 0);
+  return starts;
+}
+
+/** Tells each term of each text, text by text, and whether it is the first of its kind in the text. */
+function forEachOccurrence(
+  occurrences: Uint32Array,
+  lengths: Uint32Array,
+  tell: (term: number, row: number, isFirst: boolean) => void,
+): void {
+  const lastRows = new Int32Array(occurrences.reduce((most, term) => Math.max(most, term), 0) + 1).fill(NO_ROW);
+  let at = 0;
+  for (let row = 0; row < lengths.length; row++) {
+    for (const end = at + (lengths[row] ?? 0); at < end; at++) {
+      const term = occurrences[at] ?? 0;
+      tell(term, row, lastRows[term] !== row);
+      lastRows[term] = row;
+    }
+  }
+}
+
+function sum(lengths: Uint32Array): number {
+  return lengths.reduce((total, length) => total + length, 0);
 }

@@ -20,11 +20,15 @@ interface Task {
   readonly sentences: readonly string[];
 }
 
+export type Split = typeof splitPassages;
+
 interface EmbedOptions {
   readonly encoder: Encoder;
   readonly gazetteer: Gazetteer;
   /** Vectors that there are already, by the hash of what was embedded. */
   readonly known: ReadonlyMap<string, PassageVectors>;
+  /** How a document becomes passages, where not as it usually does. */
+  readonly split?: Split | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -35,9 +39,9 @@ interface EmbedOptions {
  */
 export async function embedPassages(
   documents: readonly Document[],
-  { encoder, gazetteer, known, onProgress, signal }: EmbedOptions,
+  { encoder, gazetteer, known, split = splitPassages, onProgress, signal }: EmbedOptions,
 ): Promise<{ passages: IndexedPassage[]; embedded: number }> {
-  const tasks = documents.flatMap((document) => tasksOf(document, gazetteer));
+  const tasks = documents.flatMap((document) => tasksOf(document, split(document, gazetteer), gazetteer));
   const vectors = new Map(known);
   const missing = [...new Map(tasks.filter(({ key }) => !known.has(key)).map((task) => [task.key, task])).values()];
   for (let done = 0; done < missing.length; done += AT_ONCE) {
@@ -54,8 +58,8 @@ export async function embedPassages(
 
 const NO_VECTORS: PassageVectors = { whole: new Int8Array(), sentences: [] };
 
-function tasksOf(document: Document, gazetteer: Gazetteer): Task[] {
-  return splitPassages(document, gazetteer).map((passage) => {
+function tasksOf(document: Document, passages: readonly Passage[], gazetteer: Gazetteer): Task[] {
+  return passages.map((passage) => {
     const whole = withContext(passage, document, slice(document.text, passage.span), gazetteer);
     const sentences = passage.sentences.map((sentence) =>
       sentenceWithContext(passage, slice(document.text, sentence), gazetteer),

@@ -8,6 +8,9 @@ export interface Encoder {
 
   readonly dimensions: number;
 
+  /** Whether it has a folded word whole, as it has the common ones: then the word is hardly a slip of the pen. */
+  knows(word: string): boolean;
+
   /**
    * One vector of unit length; what is beyond the model's limit (512 word pieces) is not read.
    * @throws EncoderError when the text cannot be read, or the encoder was closed or cannot be restarted.

@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { BELIEVES_WORDS } from '../answer/calibration.fixture.ts';
+import type { Calibration } from '../answer/calibration.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -10,6 +12,7 @@ export interface WordLibrary {
   readonly index: PassageIndex;
   readonly encoder: WordEncoder;
   readonly reader: null;
+  readonly calibration: Calibration;
   readonly folder: string;
 }
 
@@ -23,5 +26,5 @@ export async function libraryIn(folder: string): Promise<WordLibrary> {
   const encoder = wordEncoder();
   const store = new VectraStore(join(await folderWith(), 'index'));
   const { index } = await bringUpToDate({ folder, store, encoder });
-  return { index, encoder, reader: null, folder };
+  return { index, encoder, reader: null, calibration: BELIEVES_WORDS, folder };
 }

@@ -5,6 +5,7 @@ import type { LoadedModel, ModelPart } from './model-messages.ts';
 import type { ModelSource } from './model-source.ts';
 import { fitPair, type Pieces } from './pair-pieces.ts';
 import { scoreOf } from './reader-score.ts';
+import { wholeWords } from './whole-words.ts';
 
 /** In word pieces; some models on the hub state no limit, and then fail beyond this one. */
 const LONGEST_TEXT = 512;
@@ -45,7 +46,7 @@ export async function loadEncoder(source: ModelSource): Promise<LoadedModel & { 
   const extract = new library.FeatureExtractionPipeline({ task: 'feature-extraction', model, tokenizer });
   const encode: Encode = async (text) => vectorOf((await extract(text, { pooling: 'mean', normalize: true })).data);
   const { length: width } = await during('kind', () => encode(SAMPLE));
-  return { id, width, encode };
+  return { id, width, words: wholeWords(tokenizer.model.vocab), encode };
 }
 
 /** @throws LoadError */
@@ -60,7 +61,7 @@ export async function loadReader(source: ModelSource): Promise<LoadedModel & { r
     return scoreOf((await model(Object.fromEntries(inputs))).logits?.data);
   };
   await during('kind', () => read(SAMPLE, SAMPLE));
-  return { id, width: 1, read };
+  return { id, width: 1, words: [], read };
 }
 
 /** All that went wrong, in one line. */

@@ -65,7 +65,7 @@ export class ModelChild {
   async #load(source: ModelSource): Promise<LoadedModel> {
     await checkModel(source);
     const reply = await this.#channel.ask({ kind: 'load', source });
-    if (reply.kind === 'ready') return { id: reply.id, width: reply.width };
+    if (reply.kind === 'ready') return { id: reply.id, width: reply.width, words: reply.words };
 
     // Its last words are complete when it is gone.
     await this.kill();

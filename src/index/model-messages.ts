@@ -22,6 +22,8 @@ export interface LoadedModel {
   readonly id: string;
   /** How many numbers it gives for one text: a vector's dimensions, or 1 for a reader's score. */
   readonly width: number;
+  /** The words that an encoder has whole, in small letters; none of a reader. */
+  readonly words: readonly string[];
 }
 
 /** Both ends are one build, so that anything with a kind is a request. */

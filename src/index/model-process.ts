@@ -31,11 +31,11 @@ async function load(source: ModelSource): Promise<LoadedModel> {
   if (source.role === 'encoder') {
     const model = await loadEncoder(source);
     encode = model.encode;
-    return { id: model.id, width: model.width };
+    return { id: model.id, width: model.width, words: model.words };
   }
   const model = await loadReader(source);
   read = model.read;
-  return { id: model.id, width: model.width };
+  return { id: model.id, width: model.width, words: model.words };
 }
 
 function loaded<T>(model: T | null): T {

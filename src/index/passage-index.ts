@@ -8,7 +8,8 @@ import { slice } from '../text/span.ts';
 import { terms, words } from '../text/terms.ts';
 import { Bm25 } from './bm25.ts';
 import { completeLocality as complete } from './complete-locality.ts';
-import { withContext } from './context.ts';
+import { contextOf } from './context.ts';
+import { type DocumentTable, documentTable } from './document-table.ts';
 import { LocalityRows } from './locality-rows.ts';
 import type { IndexedDocument, Snapshot } from './store.ts';
 import { VectorTable } from './vectors.ts';
@@ -17,6 +18,8 @@ import { VectorTable } from './vectors.ts';
 export interface PassageIndex {
   readonly snapshot: Omit<Snapshot, 'passages'>;
   readonly passages: readonly Passage[];
+  /** All rows, in order. */
+  readonly rows: readonly number[];
   /** @throws RangeError when there is no such row */
   passage(row: number): Passage;
   /** The script that each passage is written in. */
@@ -25,6 +28,8 @@ export interface PassageIndex {
   /** The cosines of a query of unit length with the sentences of a passage. */
   sentenceCosines(row: number, query: Float32Array): Float32Array;
   readonly lexical: Bm25;
+  /** What holds for the documents as wholes. */
+  readonly documents: DocumentTable;
   /** Of the built-in table, the operator, and the documents themselves. */
   readonly gazetteer: Gazetteer;
   /** Which passages are about which localities. */
@@ -68,24 +73,41 @@ export function openIndex(
   const documentText = (file: string) => known(texts.get(file), file);
   const text = ({ file, span }: Passage) => slice(documentText(file), span);
   const gazetteer = base.with(snapshot.localities);
-  const read = passages.map((passage) => withContext(passage, document(passage.file), text(passage), gazetteer));
-  const vocabulary = countWords(read);
+  const read = passages.map((passage) => ({
+    context: contextOf(passage, document(passage.file), gazetteer),
+    text: text(passage),
+  }));
+  const contextTerms = read.map((one) => terms(one.context));
+  const textTerms = read.map((one) => terms(one.text));
+  const scripts = read.map((one) => mainScript(one.text));
+  const vocabulary = countWords(read.map((one) => `${one.context}\n${one.text}`));
   const localities = new LocalityRows(passages, gazetteer, vocabulary);
   return {
     snapshot,
     passages,
+    rows: passages.map((_, row) => row),
     gazetteer,
     localities,
     lookUp: (written) => lookUp(written, gazetteer, localities),
     complete: (typed, limit) => complete(typed, gazetteer, localities, limit),
     passage: (row) => at(passages, row),
-    scripts: passages.map((passage) => mainScript(text(passage))),
+    scripts,
     vectors: new VectorTable(
       dimensions,
       indexed.map(({ vectors }) => vectors.whole),
     ),
     sentenceCosines: (row, query) => sentences.cosines(query, firstSentence[row], firstSentence[row + 1]),
-    lexical: new Bm25(read.map(terms)),
+    lexical: new Bm25(read.map((_, row) => [...(contextTerms[row] ?? []), ...(textTerms[row] ?? [])])),
+    documents: documentTable(
+      dimensions,
+      indexed.map(({ passage: { file }, vectors }, row) => ({
+        file,
+        vector: vectors.whole,
+        terms: textTerms[row] ?? [],
+        script: scripts[row] ?? null,
+      })),
+      (file) => terms(document(file).metadata.title),
+    ),
     vocabulary,
     document,
     documentText,

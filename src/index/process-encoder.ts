@@ -6,13 +6,19 @@ import type { LoadedModel } from './model-messages.ts';
 export class ProcessEncoder implements Encoder {
   readonly id: string;
   readonly dimensions: number;
+  readonly #words: ReadonlySet<string>;
   readonly #host: ModelHost;
 
   /** `host` starts its processes with this model. */
-  constructor(host: ModelHost, { id, width }: LoadedModel) {
+  constructor(host: ModelHost, { id, width, words }: LoadedModel) {
     this.id = id;
     this.dimensions = width;
+    this.#words = new Set(words);
     this.#host = host;
+  }
+
+  knows(word: string): boolean {
+    return this.#words.has(word);
   }
 
   embed(text: string, urgency: Urgency): Promise<Float32Array> {

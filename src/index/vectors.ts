@@ -1,4 +1,6 @@
-/** Vectors are kept on disk as whole numbers of this size at most: of a vector only its direction matters. */
+import { SignTable } from './signs.ts';
+
+/** Vectors are kept as whole numbers of this size at most: of a vector only its direction matters. */
 const SCALE = 127;
 
 /** Rounds a vector to whole numbers from -127 to 127, its largest part taken for 127; costs no quality that evaluation can see. */
@@ -7,54 +9,85 @@ export function quantize(vector: Float32Array): Int8Array {
   return Int8Array.from(vector, (part) => Math.round((part / largest) * SCALE));
 }
 
-/** Vectors of equal length in one block of memory, each of unit length, searched exactly. */
+/** Quantized vectors of equal length in one block of memory, compared by their directions. */
 export class VectorTable {
-  readonly #parts: Float32Array;
+  readonly #parts: Int8Array;
+  /** By what each vector is multiplied to be of unit length. */
+  readonly #scales: Float64Array;
   readonly #dimensions: number;
+  /** Made when it is first asked for, as some tables never are. */
+  #signs: SignTable | undefined;
 
   /** @throws RangeError when a vector has another number of dimensions */
-  constructor(dimensions: number, vectors: readonly ArrayLike<number>[]) {
+  constructor(dimensions: number, vectors: readonly Int8Array[]) {
     this.#dimensions = dimensions;
-    this.#parts = new Float32Array(dimensions * vectors.length);
+    this.#parts = new Int8Array(dimensions * vectors.length);
+    this.#scales = new Float64Array(vectors.length);
     for (const [row, vector] of vectors.entries()) {
       if (vector.length !== dimensions) {
         throw new RangeError(
           `Cannot add a vector as it must have ${dimensions} parts: current value is ${vector.length}`,
         );
       }
-      this.#parts.set(normalize(vector), row * dimensions);
+      this.#parts.set(vector, row * dimensions);
+      this.#scales[row] = 1 / (lengthOf(vector) || 1);
     }
   }
 
   /** How many vectors there are. */
   get size(): number {
-    return this.#parts.length / this.#dimensions;
+    return this.#scales.length;
   }
 
-  /** One of the vectors. */
+  /** One of the vectors, of unit length. */
   row(row: number): Float32Array {
-    return this.#parts.subarray(row * this.#dimensions, (row + 1) * this.#dimensions);
+    const scale = this.#scales[row] ?? 0;
+    return Float32Array.from(
+      this.#parts.subarray(row * this.#dimensions, (row + 1) * this.#dimensions),
+      (part) => part * scale,
+    );
   }
 
   /** The cosines of a query of unit length with some of the vectors, in the order of their rows. */
   cosinesOf(query: Float32Array, rows: readonly number[]): Float32Array {
+    const parts = new Float64Array(query);
     const cosines = new Float32Array(rows.length);
-    for (let at = 0; at < rows.length; at++) cosines[at] = this.#cosine(query, rows[at] ?? 0);
+    for (let at = 0; at < rows.length; at++) cosines[at] = this.#cosine(parts, rows[at] ?? 0);
     return cosines;
-  }
-
-  #cosine(query: Float32Array, row: number): number {
-    const offset = row * this.#dimensions;
-    let sum = 0;
-    for (let part = 0; part < this.#dimensions; part++) sum += (this.#parts[offset + part] ?? 0) * (query[part] ?? 0);
-    return sum;
   }
 
   /** The cosines of a query of unit length with the vectors from one row up to another, by default all of them. */
   cosines(query: Float32Array, from = 0, to = this.size): Float32Array {
+    const parts = new Float64Array(query);
     const cosines = new Float32Array(to - from);
-    for (let row = 0; row < cosines.length; row++) cosines[row] = this.#cosine(query, from + row);
+    for (let row = 0; row < cosines.length; row++) cosines[row] = this.#cosine(parts, from + row);
     return cosines;
+  }
+
+  /** How many telling signs of a query are others in each vector, or in each of some: the fewer, the nearer, nearly always. */
+  differences(query: Float32Array, rows: readonly number[] | 'all'): Uint16Array {
+    this.#signs ??= new SignTable(this.#dimensions, this.#parts);
+    return this.#signs.differences(query, rows);
+  }
+
+  /** Four sums side by side, as the processor would wait for each single one. */
+  #cosine(query: Float64Array, row: number): number {
+    const parts = this.#parts;
+    const dimensions = this.#dimensions;
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let at = row * dimensions;
+    let part = 0;
+    for (; part < dimensions - 3; part += 4, at += 4) {
+      a += (parts[at] ?? 0) * (query[part] ?? 0);
+      b += (parts[at + 1] ?? 0) * (query[part + 1] ?? 0);
+      c += (parts[at + 2] ?? 0) * (query[part + 2] ?? 0);
+      d += (parts[at + 3] ?? 0) * (query[part + 3] ?? 0);
+    }
+    for (; part < dimensions; part++, at++) a += (parts[at] ?? 0) * (query[part] ?? 0);
+    return (a + b + c + d) * (this.#scales[row] ?? 0);
   }
 }
 
@@ -63,8 +96,8 @@ export function cosine(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, part, index) => sum + part * (b[index] ?? 0), 0);
 }
 
-function normalize(vector: ArrayLike<number>): Float32Array {
-  const parts = Float32Array.from(vector);
-  const length = Math.sqrt(parts.reduce((sum, part) => sum + part * part, 0)) || 1;
-  return parts.map((part) => part / length);
+export function lengthOf(vector: Int8Array): number {
+  let squares = 0;
+  for (let part = 0; part < vector.length; part++) squares += (vector[part] ?? 0) ** 2;
+  return Math.sqrt(squares);
 }

@@ -15,6 +15,7 @@ export function wordEncoder(id = 'words@000000000001'): WordEncoder {
   return {
     id,
     dimensions: DIMENSIONS,
+    knows: () => false,
     read,
     async embed(text) {
       read.push(text);

@@ -1,14 +1,21 @@
 import type { Passage } from '../passages/passage.ts';
+import type { Coverage } from './coverage.ts';
 import type { LexicalSignal } from './lexical-signal.ts';
 
 /** What a score is made of. */
-export interface Signals extends LexicalSignal {
+export interface Signals extends LexicalSignal, Coverage {
   /** Cosine of the question and the passage, from -1 to 1. */
   readonly whole: number;
   /** Cosine of the question and the nearest sentence of the passage, from -1 to 1. */
   readonly sentence: number;
+  /** Cosine of the question and the mean of the document's passages, from -1 to 1. */
+  readonly document: number;
+  /** What the words of the question say of the document as a whole, from 0 to 1; see `share`. */
+  readonly documentShare: number;
   /** Whether the passage has a thing of the kind that is asked for: a number, a date, … */
   readonly hasAnswerKind: boolean;
+  /** What the reader says, as a logit; null where it was not asked. */
+  readonly reading: number | null;
 }
 
 /** A passage that may answer. */
@@ -16,7 +23,7 @@ export interface Hit {
   readonly passage: Passage;
   /** Cosines of the question and each sentence of the passage. */
   readonly cosines: Float32Array;
-  /** At most 1, seldom below 0; comparable between questions. */
+  /** Seldom below 0, and at most 1.5: it orders the passages of one question, and says little across questions. */
   readonly score: number;
   readonly signals: Signals;
 }

@@ -1,7 +1,8 @@
 import type { PassageIndex } from '../index/passage-index.ts';
 import { isSyllable } from '../localities/pinyin.ts';
 import { scriptOf } from '../text/script.ts';
-import { termOf } from '../text/terms.ts';
+import { join } from '../text/span.ts';
+import { type PlacedWord, termOf } from '../text/terms.ts';
 import { rowsWith } from './fitting-rows.ts';
 
 /** Names in pinyin seldom have more syllables. */
@@ -15,12 +16,17 @@ const SHORTEST = 4;
  * "hejing". So only where one of them is unknown, or all are syllables of pinyin.
  * @param words folded, in order
  */
-export function joinWords(words: readonly string[], vocabulary: ReadonlyMap<string, number>): string[] {
-  const joined: string[] = [];
-  for (let at = 0; at < words.length; ) {
-    const run = longestWritten(words.slice(at, at + MOST), vocabulary);
-    joined.push(run.join(''));
-    at += run.length;
+export function joinWords(words: readonly PlacedWord[], vocabulary: ReadonlyMap<string, number>): PlacedWord[] {
+  const joined: PlacedWord[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const following = words.slice(at, at + MOST);
+    const run = longestWritten(
+      following.map(({ word }) => word),
+      vocabulary,
+    );
+    const [first, last] = [words[at], following[run.length - 1]];
+    if (first && last) joined.push({ word: run.join(''), span: join(first.span, last.span) });
+    at += run.length - 1;
   }
   return joined;
 }

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryIn, type WordLibrary } from '../index/library.fixture.ts';
-import { readQuery } from './query.ts';
+import { questionScope, withoutNames } from '../localities/questions/question-scope.ts';
+import { readQuery, type Unsettled } from './query.ts';
 
 let seeds: WordLibrary;
 beforeAll(async () => {
   seeds = await libraryIn('seeds');
 });
+
+const textOf = async (question: string, unsettled?: Unsettled) =>
+  (await readQuery(question, seeds.index, seeds.encoder, unsettled)).text;
 
 const termsOf = async (question: string) => (await readQuery(question, seeds.index, seeds.encoder)).terms;
 
@@ -17,6 +21,34 @@ describe('a question', () => {
     ['paintngs', 'paintings'],
   ])('with "%s" in it is searched as one with "%s"', async (slipped, meant) => {
     expect(await termsOf(slipped)).toEqual(await termsOf(meant));
+  });
+
+  it('is read by the models with its slips corrected, and all else as it was written', async () => {
+    const question = 'How many root Carvngs,  were "made" by Hejin’s lectuers? 和静';
+    const meant = 'How many root Carvings,  were "made" by Hejing’s lectures? 和静';
+    expect(await textOf(question)).toBe(meant);
+    expect(seeds.encoder.read.at(-1)).toBe(meant);
+  });
+
+  it('that has no slip is read as it is', async () => {
+    for (const question of ['He jing: Bayin buluke?', 'wall-paintings  of “Hejing”', '和静县有多少幅墙画?']) {
+      expect(await textOf(question)).toBe(question);
+    }
+  });
+
+  it('has no slip in a word that the encoder knows, however near to one of the passages', async () => {
+    const encoder = { ...seeds.encoder, knows: (word: string) => word === 'carvngs' };
+    const { text, words } = await readQuery('root carvngs, lectuers', seeds.index, encoder);
+    expect(text).toBe('root carvngs, lectures');
+    expect(words.map(({ written }) => written)).toEqual(['root', 'carvngs', 'lectures']);
+  });
+
+  it('is read with the names that its scope has settled spelt right', async () => {
+    const question = 'Which songs did Hejng County sing?';
+    const { names } = questionScope(question, seeds.index.gazetteer, seeds.index.localities);
+    const settled = { rest: withoutNames(question, names), slips: names.flatMap(({ slip }) => slip ?? []) };
+    expect(settled.rest).not.toContain('Hejng');
+    expect(await textOf(question, { ...settled, unsettled: [] })).toBe('Which songs did Hejing County sing?');
   });
 
   it('is searched without what people say around it, unless there is nothing else', async () => {

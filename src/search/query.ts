@@ -1,36 +1,40 @@
 import type { Encoder } from '../index/encoder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Locality } from '../localities/locality.ts';
-import { termOf, terms, words } from '../text/terms.ts';
-import { answerKindTest } from './answer-kinds.ts';
-import { joinWords, splitWord } from './joined-words.ts';
+import { type Correction, corrected } from '../text/corrections.ts';
+import { placedWords } from '../text/terms.ts';
+import { type AnswerKind, answerKindOf, answerKindTest } from './answer-kinds.ts';
+import { joinWords } from './joined-words.ts';
 import type { Wanted } from './lexical-signal.ts';
 import { namesInOtherScript } from './other-script.ts';
-import { correctSpelling } from './spelling.ts';
+import { readWord, type SoughtWord, telling } from './read-word.ts';
 
 /** A question as it is searched. */
 export interface Query extends Wanted {
+  /** The question with its slips of the pen corrected, as the encoder and the reader read it; all else is as it was written. */
+  readonly text: string;
+  readonly corrections: readonly Correction[];
+  /** The vector of the text. */
   readonly vector: Float32Array;
   /** Its distinct terms, those that no passage has corrected where a rare slip of the pen explains them. */
   readonly terms: readonly string[];
+  /** The words that the terms stand for. */
+  readonly words: readonly SoughtWord[];
+  /** The kind of thing that it asks for; null for none that can be told. */
+  readonly answerKind: AnswerKind | null;
   /** Whether a text has a number, a date, … where the question asks for one. */
   hasAnswerKind(text: string): boolean;
 }
 
 /** What of a question is looked for in words: what it names of the scope is settled by the scope. */
 export interface Unsettled {
-  /** The question without what is settled. */
+  /** The question with blanks in the place of what is settled. */
   readonly rest: string;
+  /** What is misspelt in what is settled. */
+  readonly slips: readonly Correction[];
   /** The localities that it names besides. */
   readonly unsettled: readonly Locality[];
 }
-
-/** What people say around a question, or with which they ask it; no passage is expected to have it. */
-const COURTESY: ReadonlySet<string> = new Set(
-  terms(
-    'hello hi hey dear everybody everyone guys good morning evening please thanks thank tell know wonder wondering quick somebody anybody find trying happen happened mention mentioned describe explain',
-  ),
-);
 
 /**
  * Reads a question, without what it excludes.
@@ -41,24 +45,27 @@ export async function readQuery(
   question: string,
   index: PassageIndex,
   encoder: Encoder,
-  { rest, unsettled }: Unsettled = { rest: question, unsettled: [] },
+  { rest, slips, unsettled }: Unsettled = { rest: question, slips: [], unsettled: [] },
 ): Promise<Query> {
-  const vector = await encoder.embed(question, 'question');
-  const all = joinWords(words(rest), index.vocabulary).flatMap((word) => knownTerms(word, index));
-  const telling = all.filter((term) => !COURTESY.has(term));
+  const read = joinWords(placedWords(rest), index.vocabulary).map((word) =>
+    readWord(word, question, { index, encoder }),
+  );
+  const corrections = [...slips, ...read.flatMap(({ correction }) => correction ?? [])];
+  const text = corrected(question, corrections);
+  const all = distinct(read.flatMap(({ sought }) => sought));
+  const words = telling(all);
   return {
-    vector,
-    terms: [...new Set(telling.length > 0 ? telling : all)],
+    text,
+    corrections,
+    vector: await encoder.embed(text, 'question'),
+    words,
+    terms: words.map(({ term }) => term),
     names: namesInOtherScript(question, unsettled, index),
-    hasAnswerKind: answerKindTest(question),
+    answerKind: answerKindOf(text),
+    hasAnswerKind: answerKindTest(text),
   };
 }
 
-/** A word as the passages write it: none that carries no meaning, several where they write it apart. */
-function knownTerms(word: string, index: PassageIndex): readonly string[] {
-  const term = termOf(word);
-  if (term === undefined) return [];
-  if (index.lexical.has(term) || COURTESY.has(term)) return [term];
-  const written = splitWord(word, index) ?? [correctSpelling(word, index.vocabulary) ?? word];
-  return written.flatMap((one) => termOf(one) ?? []);
+function distinct(words: readonly SoughtWord[]): SoughtWord[] {
+  return [...new Map(words.map((word) => [word.term, word])).values()];
 }

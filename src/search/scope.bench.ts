@@ -3,6 +3,7 @@ import type { SourceFile } from '../documents/source-files.ts';
 import { openIndex, type PassageIndex } from '../index/passage-index.ts';
 import type { IndexedDocument, IndexedPassage } from '../index/store.ts';
 import { china } from '../localities/gazetteer.fixture.ts';
+import { candidates } from './candidates.ts';
 import type { Query } from './query.ts';
 import { search } from './search.ts';
 
@@ -48,6 +49,10 @@ function largeIndex(): PassageIndex {
 
 const index = largeIndex();
 const query: Query = {
+  text: 'mill lantern',
+  corrections: [],
+  words: [],
+  answerKind: null,
   vector: new Float32Array(DIMENSIONS).fill(1 / Math.sqrt(DIMENSIONS)),
   terms: ['mill', 'lantern'],
   names: [],
@@ -65,5 +70,24 @@ describe(`${PASSAGES} passages in ${LOCALITIES} localities`, () => {
 
   bench('searched in a province', () => {
     search(query, index, index.localities.about('330000'));
+  });
+});
+
+describe('of which', () => {
+  bench('all candidates', () => {
+    candidates(query, index, index.rows);
+  });
+
+  bench('a first look at the meaning of all', () => {
+    index.vectors.differences(query.vector, 'all');
+  });
+
+  bench('the words of all', () => {
+    index.lexical.scores(query.terms);
+  });
+
+  const some = Array.from({ length: 1_500 }, (_, index) => index * 60);
+  bench('1500 cosines', () => {
+    index.vectors.cosinesOf(query.vector, some);
   });
 });

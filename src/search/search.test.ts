@@ -19,7 +19,7 @@ describe('search', () => {
     const { query, hits } = await find('What are the 840 large-scale wall paintings of Hejing?', seeds);
     const [best] = hits;
     expect(best && seeds.index.text(best.passage)).toContain('840 large-scale wall paintings');
-    const sentence = best?.passage.sentences[answeringSentence(best, query, seeds.index)];
+    const sentence = best?.passage.sentences[await answeringSentence('', best, query, seeds)];
     const text = best && seeds.index.documentText(best.passage.file).slice(sentence?.start, sentence?.end);
     expect(text).toContain('840 large-scale wall paintings');
   });

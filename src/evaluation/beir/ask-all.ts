@@ -1,4 +1,6 @@
+import type { Library } from '../../answer/answer-question.ts';
 import type { Progress } from '../../index/index-report.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
 import { type Confidence, confidence } from './confidence.ts';
 import { DEPTH, type Measures, measure } from './metrics.ts';
 import { rankDocuments, type Searched, type System } from './rankings.ts';
@@ -6,6 +8,9 @@ import type { JudgedQuestion } from './read-set.ts';
 
 /** What is being done to a set, and how far it is. */
 export type OnStep = (step: 'indexing' | 'asking', progress: Progress) => void;
+
+/** What questions are asked and judged with. */
+export type Asking = Searched & Pick<Library, 'calibration'>;
 
 interface Options {
   readonly onProgress?: OnStep | undefined;
@@ -24,7 +29,7 @@ export interface Asked {
 /** Asks questions, several at once. @throws EncoderError, and the signal's reason when it is aborted */
 export async function askAll(
   questions: readonly JudgedQuestion[],
-  library: Searched,
+  library: Asking,
   { signal, onProgress }: Options,
 ): Promise<Asked[]> {
   const asked: Asked[] = [];
@@ -38,17 +43,10 @@ export async function askAll(
   return asked;
 }
 
-/**
- * A document with the question's own id is passed over, as BEIR's `EvaluateRetrieval` does by default
- * (`ignore_identical_ids`): in some of its sets the questions are documents themselves.
- */
-async function ask({ id, text, grades }: JudgedQuestion, library: Searched): Promise<Asked> {
-  const { documents, hits } = await rankDocuments(text, library, DEPTH + 1);
+async function ask(question: JudgedQuestion, library: Asking): Promise<Asked> {
+  const { documents, hits } = await rankDocuments(question.text, library, DEPTH + 1);
   const measured = (system: System) =>
-    measure(
-      documents[system].filter((document) => document !== id),
-      grades,
-    );
+    measure(withoutItself(documents[system], question, library.index), question.grades);
   return {
     measures: {
       dense: measured('dense'),
@@ -56,6 +54,18 @@ async function ask({ id, text, grades }: JudgedQuestion, library: Searched): Pro
       fused: measured('fused'),
       hybrid: measured('hybrid'),
     },
-    confidence: confidence(hits),
+    confidence: confidence(hits, library.calibration),
   };
+}
+
+/**
+ * The question itself is passed over where it is a document too, as in some of BEIR's sets. (BEIR's `EvaluateRetrieval` takes
+ * every document of the same id for it; in sets that number both from 1 that would pass over right ones.)
+ */
+export function withoutItself(
+  documents: readonly string[],
+  { id, text }: JudgedQuestion,
+  index: PassageIndex,
+): readonly string[] {
+  return documents.filter((document) => document !== id || index.documentText(document).trim() !== text);
 }

@@ -1,18 +1,20 @@
-import type { Encoder } from '../../index/encoder.ts';
-import { type Asked, askAll, type OnStep } from './ask-all.ts';
+import { type Asked, type Asking, askAll, type OnStep } from './ask-all.ts';
 import { type Estimate, estimateMean } from './bootstrap.ts';
 import type { Confidence } from './confidence.ts';
 import { indexSet } from './index-set.ts';
 import type { Measures, Metric } from './metrics.ts';
 import type { PreparedSet } from './prepare-set.ts';
 import type { System } from './rankings.ts';
-import { type BeirSet, type JudgedQuestion, rightOf } from './read-set.ts';
+import type { BeirSet, JudgedQuestion } from './read-set.ts';
 import { measureRefusals, type Refusals } from './refusals.ts';
+
+/** What questions are asked with, whatever the documents. */
+export type Models = Omit<Asking, 'index'>;
 
 export interface EvaluationOptions {
   /** Of the samples that intervals are made of. */
   readonly seed: number;
-  readonly encoder: Encoder;
+  readonly models: Models;
   readonly onProgress?: OnStep | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -37,8 +39,6 @@ export interface SetResult {
   readonly of: number;
   /** How many questions have no right document, and were left out. */
   readonly withoutRight: number;
-  /** How many right documents were passed over, as they have their question's own id. */
-  readonly ownPassedOver: number;
   readonly rows: Readonly<Record<System, Readonly<Record<Metric, Measured>>>>;
   /** How sure the judge is of each question. */
   readonly confidence: readonly Confidence[];
@@ -64,7 +64,7 @@ export async function evaluateSet(prepared: PreparedSet, options: EvaluationOpti
   const start = performance.now();
   const index = await indexed(set.documents, options);
   const indexing = performance.now() - start;
-  const asked = await askAll([...set.questions, ...unanswerable], { index, encoder: options.encoder }, options);
+  const asked = await askAll([...set.questions, ...unanswerable], { ...options.models, index }, options);
   const asking = performance.now() - start - indexing;
   const answered = asked.slice(0, set.questions.length);
   const certain = answered.map((one) => one.confidence);
@@ -77,7 +77,6 @@ export async function evaluateSet(prepared: PreparedSet, options: EvaluationOpti
     questions: set.questions.map(({ id }) => id),
     of,
     withoutRight: set.withoutRight,
-    ownPassedOver: set.questions.filter(({ id, grades }) => rightOf(grades).includes(id)).length,
     rows: rowsOf(answered, options.seed),
     confidence: certain,
     unanswerable:
@@ -88,7 +87,7 @@ export async function evaluateSet(prepared: PreparedSet, options: EvaluationOpti
   };
 }
 
-function indexed(documents: BeirSet['documents'], { encoder, signal, onProgress }: EvaluationOptions) {
+function indexed(documents: BeirSet['documents'], { models: { encoder }, signal, onProgress }: EvaluationOptions) {
   return indexSet(documents, { encoder, signal, onProgress: (made) => onProgress?.('indexing', made) });
 }
 

@@ -1,10 +1,11 @@
 import { blocks } from '../../documents/blocks.ts';
 import type { Document } from '../../documents/document.ts';
 import { sha256 } from '../../index/durable.ts';
-import { embedPassages } from '../../index/embed-passages.ts';
+import { embedPassages, type Split } from '../../index/embed-passages.ts';
 import type { Encoder } from '../../index/encoder.ts';
 import type { Progress } from '../../index/index-report.ts';
 import { openIndex, type PassageIndex } from '../../index/passage-index.ts';
+import type { PassageVectors } from '../../index/store.ts';
 import { showLocalities } from '../../localities/documents/shown-localities.ts';
 import { Gazetteer } from '../../localities/gazetteer.ts';
 import { readChina } from '../../localities/table/china.ts';
@@ -13,6 +14,8 @@ import type { CorpusDocument } from './read-set.ts';
 
 interface Options {
   readonly encoder: Encoder;
+  /** How a document becomes passages, where not as it usually does. */
+  readonly split?: Split | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -23,13 +26,14 @@ interface Options {
  */
 export async function indexSet(
   corpus: readonly CorpusDocument[],
-  { encoder, onProgress, signal }: Options,
+  { encoder, split, onProgress, signal }: Options,
 ): Promise<PassageIndex> {
   const documents = corpus.map(documentOf);
   const base = new Gazetteer(readChina());
   const localities = showLocalities(documents, base);
   const gazetteer = base.with(localities);
-  const { passages } = await embedPassages(documents, { encoder, gazetteer, known: new Map(), onProgress, signal });
+  const known = new Map<string, PassageVectors>();
+  const { passages } = await embedPassages(documents, { encoder, gazetteer, known, split, onProgress, signal });
   const snapshot = {
     encoder: encoder.id,
     version: SPLITTING_VERSION,

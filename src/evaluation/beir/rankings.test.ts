@@ -26,7 +26,7 @@ describe('the documents of a question', () => {
       { id: 'empty', title: '', text: '' },
       { id: 'titled', title: 'Lanterns of the old harbour', text: ' ' },
     ];
-    library = { index: await indexSet([...longDocuments(3), ...short], { encoder }), encoder };
+    library = { index: await indexSet([...longDocuments(3), ...short], { encoder }), encoder, reader: null };
   });
 
   it.each(SYSTEMS)('come the best first and each once, by the system that is %s', async (system) => {

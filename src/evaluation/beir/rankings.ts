@@ -3,6 +3,7 @@ import type { PassageIndex } from '../../index/passage-index.ts';
 import { highest } from '../../search/highest.ts';
 import type { Hit } from '../../search/hit.ts';
 import { type Query, readQuery } from '../../search/query.ts';
+import { readHits } from '../../search/read-hits.ts';
 import { search } from '../../search/search.ts';
 
 /**
@@ -13,7 +14,7 @@ export const SYSTEMS = ['dense', 'lexical', 'fused', 'hybrid'] as const;
 export type System = (typeof SYSTEMS)[number];
 
 /** What a question is looked for with; where is no matter, as nothing is quoted. */
-export type Searched = Omit<Library, 'folder'>;
+export type Searched = Pick<Library, 'index' | 'encoder' | 'reader'>;
 
 export interface Rankings {
   /** Ids of documents, the best first; of each the rank is that of its best passage. */
@@ -25,13 +26,13 @@ export interface Rankings {
 /**
  * Ranks the documents of an index for a question by each system. The places that it names limit nothing.
  * @param depth how many documents are wanted
- * @throws EncoderError
+ * @throws EncoderError, ReaderError
  */
 export async function rankDocuments(question: string, library: Searched, depth: number): Promise<Rankings> {
   const { index, encoder } = library;
   const query = await readQuery(question, index, encoder);
   const fused = search(query, index);
-  const hybrid = await hybridHits(fused);
+  const hybrid = await readHits(query.text, fused, library);
   return {
     documents: {
       dense: best(meaningOf(query, index), index, depth),
@@ -48,9 +49,10 @@ export async function rankDocuments(question: string, library: Searched, depth: 
   };
 }
 
-/** Here a reader reads the fused hits together with the question, and orders them anew; without one they stay. */
-async function hybridHits(fused: readonly Hit[]): Promise<readonly Hit[]> {
-  return fused;
+/** What users' answers to a question are made of, the best first. @throws EncoderError, ReaderError */
+export async function hybridHits(question: string, library: Searched): Promise<readonly Hit[]> {
+  const query = await readQuery(question, library.index, library.encoder);
+  return readHits(query.text, search(query, library.index), library);
 }
 
 /** Of each passage what `search` takes for its meaning: the passage and its nearest sentence count the same. */
@@ -61,7 +63,7 @@ function meaningOf({ vector }: Query, index: PassageIndex): Float32Array {
 }
 
 /** The documents with the highest scores, by those of their passages, NaN for none. */
-function best(scores: Float32Array, { passages }: PassageIndex, depth: number): string[] {
+export function best(scores: Float32Array, { passages }: PassageIndex, depth: number): string[] {
   const ofDocuments = new Map<string, number>();
   for (const [row, { file }] of passages.entries()) {
     const score = scores[row] ?? Number.NaN;

@@ -1,3 +1,4 @@
+import { type Correction, correctionOf } from '../../text/corrections.ts';
 import { countSlips } from '../../text/slips.ts';
 import { overlaps } from '../../text/span.ts';
 import { fold } from '../../text/terms.ts';
@@ -11,6 +12,11 @@ const SHORTEST = 6;
 
 const WORD = /(?<![\p{L}\p{N}])\p{Script=Latin}{5,}(?![\p{L}\p{N}])/gu;
 
+/** A name with what is wrong in it. */
+export interface MisspeltName extends FoundName {
+  readonly slip: Correction;
+}
+
 /**
  * Names that a question misspells by one slip of the pen, in words that the collection does not know. Only of what the
  * collection has or names, of provinces and of cities: there are too many counties to guess among all of them.
@@ -22,7 +28,7 @@ export function findMisspelt(
   found: readonly FoundName[],
   gazetteer: Gazetteer,
   coverage: Coverage,
-): FoundName[] {
+): MisspeltName[] {
   return Array.from(question.matchAll(WORD)).flatMap(({ 0: word, index }) => {
     const span = { start: index, end: index + word.length };
     if (found.some((name) => overlaps(name.span, span)) || coverage.knowsWord(fold(word))) return [];
@@ -40,6 +46,7 @@ export function findMisspelt(
         script: 'latin',
         isSplit: false,
         isCapital,
+        slip: correctionOf(question, span, name.key),
       },
     ];
   });

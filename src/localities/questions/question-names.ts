@@ -1,3 +1,4 @@
+import type { Correction } from '../../text/corrections.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { best, Company, RELATED } from '../company.ts';
 import type { Coverage } from '../coverage.ts';
@@ -11,7 +12,11 @@ import { findMisspelt } from './misspelt-names.ts';
 export interface QuestionName {
   readonly span: Span;
   readonly localities: readonly [Locality, ...Locality[]];
+  /** How it is misspelt; null where it is not. */
+  readonly slip: Correction | null;
 }
+
+type AskedName = FoundName & Pick<QuestionName, 'slip'>;
 
 /**
  * The names in a question that mean localities, in order.
@@ -27,17 +32,17 @@ export function questionNames(
   return names.flatMap((name) => {
     const company = names.filter((other) => other !== name).flatMap(({ localities }) => localities);
     const [first, ...others] = meaningsOf(name, company, gazetteer, coverage);
-    return first ? [{ span: name.span, localities: [first, ...others] }] : [];
+    return first ? [{ span: name.span, localities: [first, ...others], slip: name.slip }] : [];
   });
 }
 
 /** "Hejin County" is rather a slip for Hejing County, which the collection has, than the city of Hejin. */
-function namesIn(question: string, gazetteer: Gazetteer, coverage: Coverage): FoundName[] {
+function namesIn(question: string, gazetteer: Gazetteer, coverage: Coverage): AskedName[] {
   const exact = findNames(question, { start: 0, end: question.length }, gazetteer);
   const sure = exact.filter((name) => isOfKind(name) || name.localities.some((locality) => coverage.names(locality)));
   const misspelt = findMisspelt(question, sure, gazetteer, coverage).filter(isOfKind);
   const others = exact.filter(({ span }) => !misspelt.some((name) => overlaps(name.span, span)));
-  return [...others, ...misspelt].sort((a, b) => a.span.start - b.span.start);
+  return [...others.map((name) => ({ ...name, slip: null })), ...misspelt].sort((a, b) => a.span.start - b.span.start);
 }
 
 function isOfKind({ localities, kinds }: FoundName): boolean {

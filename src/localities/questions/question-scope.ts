@@ -36,9 +36,9 @@ export function questionScope(question: string, gazetteer: Gazetteer, coverage: 
 }
 
 /** Where one namesake holds the others, as the province of Jilin does its city, that one is meant. */
-export function widened({ span, localities }: QuestionName, gazetteer: Gazetteer): QuestionName {
+export function widened({ localities, ...name }: QuestionName, gazetteer: Gazetteer): QuestionName {
   const widest = localities.find((one) => localities.every((other) => gazetteer.isWithin(other, one)));
-  return { span, localities: widest ? [widest] : localities };
+  return { ...name, localities: widest ? [widest] : localities };
 }
 
 /** Between two names that are both asked for. */
@@ -64,7 +64,10 @@ function likeliest(localities: QuestionName['localities']): readonly Locality[] 
   return best(localities, prior).candidates;
 }
 
-/** A question without some of the names in it. */
+/** A question with blanks in the place of some of the names in it, so that all else keeps its place. */
 export function withoutNames(question: string, names: readonly QuestionName[]): string {
-  return names.reduceRight((text, { span }) => `${text.slice(0, span.start)} ${text.slice(span.end)}`, question);
+  return names.reduceRight(
+    (text, { span }) => `${text.slice(0, span.start)}${' '.repeat(span.end - span.start)}${text.slice(span.end)}`,
+    question,
+  );
 }

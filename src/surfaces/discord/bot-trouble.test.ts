@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CalibrationError } from '../../answer/calibration-file.ts';
+import { EncoderError } from '../../index/encoder.ts';
+import { ReaderError } from '../../index/reader.ts';
 import { flag, hasFlag } from '../sandbox/world/message.ts';
 import { isPrivate, library, Stage, textOf } from './bot.fixture.ts';
 
@@ -81,6 +84,17 @@ describe('when the app fails', () => {
       'fell down the stairs',
     );
     expect(textOf(answer)).not.toContain('stairs');
+  });
+
+  it.each([
+    new EncoderError('The encoder stopped twice: free some memory'),
+    new ReaderError('The reader stopped twice: set READER=off'),
+    new CalibrationError('There is no calibration: run "fangzhi calibrate"'),
+  ])('by $name the asker gets one sentence, and the operator what to do', async (failure) => {
+    await stage.start({ ...library, ask: () => Promise.reject(failure) });
+    stage.world.you.run(stage.channel, 'ask', { question });
+    expect(textOf(await stage.answer())).toMatch(/^[^.]*on my side[^.]*\.[^.]*\.?$/);
+    expect(JSON.stringify(stage.log)).toContain(JSON.stringify(failure.message));
   });
 
   it('whoever mentioned the bot hears of it, too', async () => {

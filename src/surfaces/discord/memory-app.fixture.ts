@@ -1,5 +1,6 @@
 import type { Citation } from '../../answer/answer.ts';
 import { QuestionError } from '../../answer/question.ts';
+import { nothingRead } from '../../answer/reading.fixture.ts';
 import { openIndex, type PassageIndex } from '../../index/passage-index.ts';
 import { Gazetteer } from '../../localities/gazetteer.ts';
 import { words } from '../../text/terms.ts';
@@ -21,7 +22,14 @@ export function memoryApp(texts: readonly string[]): BotApp {
       if (wanted.length === 0)
         throw new QuestionError('There is nothing to look for in this question; use a word of 5_letters.');
       const [first, ...rest] = known.filter(({ quote }) => words(quote).some((word) => wanted.includes(word)));
-      const asked = { question, scope: [], missing: [], milliseconds: { total: 0, encode: 0, search: 0 } };
+      const asked = {
+        question,
+        scope: [],
+        missing: [],
+        considered: [],
+        read: nothingRead,
+        milliseconds: { total: 0, encode: 0, search: 0 },
+      };
       const nearest = [{ title: 'Rice prices', file: 'rice.txt' }];
       if (!first) return { ...asked, outcome: 'not-found', nearest, covered: [], absent: [] };
       return { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest.slice(0, limit - 1)] };

@@ -219,7 +219,7 @@ describe('/compare', () => {
     const quote = `Kaihua County is old, and ${rain}and the lanterns of Kaihua County were hung by the ferrymen.`;
     await stage.start(await placeApp({ ...COUNTIES, 'long.md': `# Lanterns of Kaihua County\n\n${quote}\n` }));
     const answer = await run('compare', { first: 'Kecheng', second: 'Kaihua', topic: 'who hung the lanterns' });
-    expect(textOf(answer)).toMatch(/\*\*Fair match\*\* · part 1 of 2; press “Only …” for all of it/);
+    expect(textOf(answer)).toMatch(/\*\*(?:Fair|Strong) match\*\* · part 1 of 2; press “Only …” for all of it/);
   });
 
   it.each([

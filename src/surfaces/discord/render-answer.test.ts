@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Citation } from '../../answer/answer.ts';
+import { nothingRead } from '../../answer/reading.fixture.ts';
 import { citationOf, source, versionOf } from './citation.fixture.ts';
 import { index, kecheng, zhejiang } from './gazetteer.fixture.ts';
 import { heading } from './heading.ts';
@@ -9,7 +10,14 @@ import { renderAnswer } from './render-answer.ts';
 import { type Layout, renderPage } from './render-page.ts';
 import { shown, textsOf } from './shown.fixture.ts';
 
-const asked = { question: 'Who reads?', scope: [], missing: [], milliseconds: { total: 1, encode: 0, search: 1 } };
+const asked = {
+  question: 'Who reads?',
+  scope: [],
+  missing: [],
+  considered: [],
+  read: nothingRead,
+  milliseconds: { total: 1, encode: 0, search: 1 },
+};
 
 function quoted(first: Citation, ...rest: Citation[]): Answer {
   return { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest] };

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation, Quoted } from '../../answer/answer.ts';
+import { nothingRead } from '../../answer/reading.fixture.ts';
 import { citationOf } from './citation.fixture.ts';
 import { index, kaihua, kecheng } from './gazetteer.fixture.ts';
 import { heading } from './heading.ts';
 import { renderComparison } from './render-comparison.ts';
 import { shown } from './shown.fixture.ts';
 
-const asked = { question: 'Who reads?', scope: [], missing: [], milliseconds: { total: 1, encode: 0, search: 1 } };
+const asked = {
+  question: 'Who reads?',
+  scope: [],
+  missing: [],
+  considered: [],
+  read: nothingRead,
+  milliseconds: { total: 1, encode: 0, search: 1 },
+};
 
 function comparisonOf(one: Citation, other: Citation): string {
   const quoted = (citation: Citation): Quoted => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quoted } from '../../answer/answer.ts';
+import { nothingRead } from '../../answer/reading.fixture.ts';
 import type { ScopedLocality } from '../../answer/scope.ts';
 import type { LocalityCard } from '../../index/locality-card.ts';
 import { LocalityRows } from '../../index/locality-rows.ts';
@@ -75,7 +76,12 @@ describe.each(UNITS)('with names of nothing but %s', (unit) => {
 
   it.each(['about', 'naming', 'around'] as const)('the scope has its room, where the quotes are %s', (reach) => {
     const scope: ScopedLocality[] = labels.map((label) => ({ ...label, from: 'question' }));
-    const asked = { question: 'Who?', milliseconds: { total: 0, encode: 0, search: 0 } };
+    const asked = {
+      question: 'Who?',
+      considered: [],
+      read: nothingRead,
+      milliseconds: { total: 0, encode: 0, search: 0 },
+    };
     const answer: Quoted = { ...asked, outcome: 'quoted', reach, scope, missing: scope, citations: [citation] };
     expect(weigh(scopeLine(answer, { gazetteer, localities: naming }))).toBeLessThanOrEqual(SCOPE_ROOM);
   });
@@ -89,7 +95,14 @@ describe.each(UNITS)('with names of nothing but %s', (unit) => {
   });
 
   it('a comparison is no longer than Discord takes', () => {
-    const asked = { question: 'Who?', scope: [], missing: [], milliseconds: { total: 0, encode: 0, search: 0 } };
+    const asked = {
+      question: 'Who?',
+      scope: [],
+      missing: [],
+      considered: [],
+      read: nothingRead,
+      milliseconds: { total: 0, encode: 0, search: 0 },
+    };
     const answer: Quoted = { ...asked, outcome: 'quoted', reach: 'about', citations: [citation] };
     const side = { place: placeOf(name, '0'), answer };
     const [above, first, second] = renderComparison(heading(name), [side, side], emptyIndex(gazetteer)).components;

@@ -10,6 +10,7 @@ import type {
   WhichLocality,
 } from '../../answer/answer.ts';
 import type { Quote } from '../../answer/quote.ts';
+import { nothingRead } from '../../answer/reading.fixture.ts';
 import type { ScopedLocality } from '../../answer/scope.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 
@@ -83,7 +84,7 @@ export function chosen(...localities: LocalityLabel[]): ScopedLocality[] {
 }
 
 function asked(question: string): Asked {
-  return { question, scope: [], missing: [], milliseconds };
+  return { question, scope: [], missing: [], considered: [], read: nothingRead, milliseconds };
 }
 
 function quotes(first: Citation, ...rest: Citation[]): Quotes {

@@ -18,9 +18,9 @@ export function allCalled(localities: readonly LocalityLabel[], joint: 'and' | '
   return (joint === 'and' ? and : or).format(names);
 }
 
-/** Any of some phrases: “Red May” or “White June”. */
-export function allQuoted(phrases: readonly string[]): string {
-  return or.format(phrases.map((phrase) => `“${oneLine(phrase)}”`));
+/** Any of some phrases, “Red May” or “White June”, or all of them. */
+export function allQuoted(phrases: readonly string[], joint: 'and' | 'or' = 'or'): string {
+  return (joint === 'and' ? and : or).format(phrases.map((phrase) => `“${oneLine(phrase)}”`));
 }
 
 /** "  420111  Hongshan District, Wuhan", a line each: by its id, whoever reads it can name it. */

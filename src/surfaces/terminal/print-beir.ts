@@ -33,7 +33,7 @@ export function printSettings(encoder: string, reader: string | null, { seed }: 
 }
 
 function headOf(result: SetResult, { sample, seed }: Settings): string[] {
-  const { name, judgements, documents, passages, questions, unanswerable, of, withoutRight, ownPassedOver } = result;
+  const { name, judgements, documents, passages, questions, unanswerable, of, withoutRight } = result;
   const asked = questions.length + (unanswerable?.questions.length ?? 0);
   const drawn = sample !== null && asked < of ? ` of ${of.toLocaleString('en')}, drawn with seed ${seed}` : '';
   const { indexing, question } = result.milliseconds;
@@ -41,9 +41,6 @@ function headOf(result: SetResult, { sample, seed }: Settings): string[] {
     `${oneLine(name)} (${judgements}): ${count(asked, 'question')}${drawn}; ${count(documents, 'document')} in ${count(passages, 'passage')}`,
     `  ${(indexing / 1_000).toFixed(0)} s to index, ${question.toFixed(0)} ms a question`,
     ...(withoutRight > 0 ? [`  ${count(withoutRight, 'question')} without a right document left out`] : []),
-    ...(ownPassedOver > 0
-      ? [`  ${count(ownPassedOver, 'right document')} passed over for having the question's own id, as BEIR does`]
-      : []),
   ];
 }
 

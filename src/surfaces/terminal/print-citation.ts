@@ -43,6 +43,7 @@ export function nameOf({ title, file }: Pick<Source, 'title' | 'file'>): string 
   return oneLine(`${title} (${file})`);
 }
 
-function lineRange({ first, last }: LineRange): string {
+/** "line 5", "lines 5–7". */
+export function lineRange({ first, last }: LineRange): string {
   return first === last ? `line ${first}` : `lines ${first}–${last}`;
 }

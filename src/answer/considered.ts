@@ -1,0 +1,68 @@
+import type { Passage } from '../passages/passage.ts';
+import type { Signals } from '../search/hit.ts';
+import type { Reach } from './answer.ts';
+import type { Chosen } from './distinct.ts';
+import { type Judged, leastNear } from './judge.ts';
+
+/** Whether a passage that was found is quoted, and why not. */
+export type Fate =
+  /** It is quoted. */
+  | { readonly leftOut: null }
+  /** It does not answer, as far as can be told; from so high a probability on it would. */
+  | { readonly leftOut: 'unlikely'; readonly least: number }
+  /** Another answers so much better; from so high a probability on it is near enough. */
+  | { readonly leftOut: 'far-behind'; readonly least: number }
+  /** Another that is quoted says the same. */
+  | { readonly leftOut: 'said-already'; readonly by: Passage }
+  /** As many as were wanted are quoted. */
+  | { readonly leftOut: 'beyond-limit'; readonly limit: number }
+  /** The reader reads only so many, those that are best before they are read. */
+  | { readonly leftOut: 'not-read'; readonly read: number };
+
+/** A passage among which the answer was looked for, with what speaks for it. */
+export type Considered = Fate & {
+  readonly passage: Passage;
+  readonly reach: Reach;
+  readonly signals: Signals;
+  /** By which the passages are ordered. */
+  readonly score: number;
+  /** That it answers, from 0 to 1; 0 for one that was not read while others were. */
+  readonly probability: number;
+};
+
+/** What decided what is quoted. */
+export interface Bounds {
+  /** From this probability on a passage answers. */
+  readonly least: number;
+  /** The most quotes that were wanted. */
+  readonly limit: number;
+}
+
+/** What became of each passage, in the order in which they were found. */
+export function considered(
+  judged: readonly Judged[],
+  chosen: readonly Chosen[],
+  reach: Reach,
+  { least, limit }: Bounds,
+): Considered[] {
+  const quoted = new Set(chosen.map(({ passage }) => passage));
+  const said = new Map(chosen.flatMap(({ passage, kin }) => kin.copies.map((copy) => [copy, passage] as const)));
+  const read = judged.filter(({ hit }) => hit.signals.reading !== null).length;
+  const near = leastNear(judged);
+  const fateOf = ({ hit: { passage, signals }, probability, strength }: Judged): Fate => {
+    const by = said.get(passage);
+    if (quoted.has(passage)) return { leftOut: null };
+    if (read > 0 && signals.reading === null) return { leftOut: 'not-read', read };
+    if (strength === null) return { leftOut: 'unlikely', least };
+    if (by) return { leftOut: 'said-already', by };
+    return probability < near ? { leftOut: 'far-behind', least: near } : { leftOut: 'beyond-limit', limit };
+  };
+  return judged.map((one) => ({
+    passage: one.hit.passage,
+    reach,
+    signals: one.hit.signals,
+    score: one.hit.score,
+    probability: one.probability,
+    ...fateOf(one),
+  }));
+}

@@ -1,0 +1,33 @@
+import { type Features, featuresOf } from '../../answer/calibration.ts';
+import type { Hit } from '../../search/hit.ts';
+
+/** A passage that was found for a question, and whether it answers it. */
+export interface Candidate {
+  readonly features: Features;
+  readonly answers: boolean;
+}
+
+/** A question with the passages that were found for it, the best first. */
+export interface Example {
+  readonly isAnswerable: boolean;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Questions of one collection. */
+export interface ExampleSet {
+  readonly name: string;
+  readonly examples: readonly Example[];
+}
+
+/** Of a question, those hits count that the reader was asked about, or would be. */
+export function exampleOf(
+  isAnswerable: boolean,
+  hits: readonly Hit[],
+  count: number,
+  answers: (hit: Hit) => boolean,
+): Example {
+  return {
+    isAnswerable,
+    candidates: hits.slice(0, count).map((hit) => ({ features: featuresOf(hit), answers: answers(hit) })),
+  };
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Outcome, thresholds } from './thresholds.ts';
+
+const probabilities = fc.oneof(
+  fc.double({ min: 0, max: 1, noNaN: true }),
+  // Several questions may come out exactly alike.
+  fc.constantFrom(0, 0.2, 0.7004, 0.7006, 1),
+);
+const outcome = fc
+  .record({ isAnswerable: fc.boolean(), probability: probabilities, isRight: fc.boolean() })
+  .map((one): Outcome => ({ ...one, set: 'set', isRight: one.isAnswerable && one.isRight }));
+const outcomes = fc.array(outcome, { maxLength: 60 });
+
+/** Answerable questions with such probabilities. */
+const answerable = (set: string, ...probabilities: number[]): Outcome[] =>
+  probabilities.map((probability) => ({ set, isAnswerable: true, probability, isRight: true }));
+
+describe('the probability from which on a passage is shown', () => {
+  it('refuses at most 6% of the answerable questions', () => {
+    fc.assert(
+      fc.property(outcomes, (outcomes) => {
+        const { fair } = thresholds(outcomes);
+        const asked = outcomes.filter(({ isAnswerable }) => isAnswerable);
+        const refused = asked.filter(({ probability }) => probability < fair);
+        expect(refused.length).toBeLessThanOrEqual(0.06 * asked.length + 1e-9);
+      }),
+    );
+  });
+
+  it('is the highest of which that holds', () => {
+    const tens = answerable('set', ...Array.from({ length: 100 }, (_, at) => at / 100));
+    expect(thresholds(tens).fair).toBeCloseTo(0.06, 5);
+  });
+
+  it('lets a small set count as much as a large one', () => {
+    const large = answerable('large', ...Array(1_000).fill(0.9));
+    const small = answerable('small', 0.1, ...Array(4).fill(0.9));
+    expect(thresholds([...large, ...small]).fair).toBe(0.1);
+    expect(thresholds([...large, ...answerable('large', 0.1)]).fair).toBe(0.9);
+  });
+});
+
+describe('the probability from which on a match is called strong', () => {
+  const isStrong = (outcomes: readonly Outcome[]) => {
+    const { strong } = thresholds(outcomes);
+    return outcomes.filter(({ probability }) => probability >= strong);
+  };
+
+  it('is never below that from which on passages are shown', () => {
+    fc.assert(
+      fc.property(outcomes, (outcomes) => {
+        const { fair, strong } = thresholds(outcomes);
+        expect(strong).toBeGreaterThanOrEqual(fair);
+        expect(strong).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  it('has nine of ten right above it, also where some came out alike', () => {
+    const outcomeOf = (probability: number, isRight: boolean): Outcome => ({
+      set: 'set',
+      isAnswerable: true,
+      probability,
+      isRight,
+    });
+    const alike = [...Array(8).fill(true), ...Array(8).fill(false)].map((isRight) => outcomeOf(0.7, isRight));
+    const sure = Array.from({ length: 9 }, () => outcomeOf(0.95, true));
+    expect(isStrong([...sure, ...alike]).map(({ probability }) => probability)).toEqual(Array(9).fill(0.95));
+    expect(isStrong([...sure, outcomeOf(0.8, false)])).toHaveLength(10);
+    expect(isStrong([...sure, outcomeOf(0.8, false), outcomeOf(0.7, false)])).toHaveLength(10);
+  });
+
+  it('calls nothing strong where nothing can be believed', () => {
+    const wrong = Array.from({ length: 20 }, (_, at): Outcome => {
+      return { set: 'set', isAnswerable: true, probability: at / 20, isRight: false };
+    });
+    expect(isStrong(wrong)).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Strength } from '../../answer/reference.ts';
+
+/** What the judge would say of a question. */
+export interface Outcome {
+  readonly set: string;
+  readonly isAnswerable: boolean;
+  /** The highest probability of its candidates. */
+  readonly probability: number;
+  /** Whether the likeliest candidate answers. */
+  readonly isRight: boolean;
+}
+
+/** So many of the answerable questions may be refused: more would be felt as a bot that knows nothing. */
+const REFUSED = 0.06;
+
+/** Of what is called strong, so much must be right. */
+const RIGHT = 0.9;
+
+/**
+ * The two probabilities that matter to users: from `fair` on a passage is shown, as then all but 6% of the answerable
+ * questions are answered; from `strong` on nine of ten do answer. Every set counts the same.
+ */
+export function thresholds(outcomes: readonly Outcome[]): Record<Strength, number> {
+  const weigh = weightOf(outcomes);
+  const fair = fairFrom(outcomes, weigh);
+  return { fair, strong: Math.max(fair, strongFrom(outcomes, weigh)) };
+}
+
+export type Weigh = (outcome: Outcome) => number;
+
+/** What each counts, so that every set counts the same, its answerable and its unanswerable questions apart. */
+export function weightOf(outcomes: readonly Outcome[]): Weigh {
+  const keyOf = ({ set, isAnswerable }: Outcome) => `${isAnswerable} ${set}`;
+  const counts = new Map<string, number>();
+  for (const outcome of outcomes) counts.set(keyOf(outcome), (counts.get(keyOf(outcome)) ?? 0) + 1);
+  return (outcome) => 1 / (counts.get(keyOf(outcome)) ?? 1);
+}
+
+function fairFrom(outcomes: readonly Outcome[], weigh: Weigh): number {
+  const answerable = outcomes.filter(({ isAnswerable }) => isAnswerable).sort((a, b) => a.probability - b.probability);
+  const all = sum(answerable.map(weigh));
+  let refused = 0;
+  for (const outcome of answerable) {
+    refused += weigh(outcome);
+    if (refused > REFUSED * all) return round(outcome.probability);
+  }
+  return 0;
+}
+
+function strongFrom(outcomes: readonly Outcome[], weigh: Weigh): number {
+  const likeliest = outcomes.toSorted((a, b) => b.probability - a.probability);
+  let [right, all, found] = [0, 0, 1];
+  for (const [at, outcome] of likeliest.entries()) {
+    all += weigh(outcome);
+    if (outcome.isRight) right += weigh(outcome);
+    // Those that a threshold cannot tell apart are all above it, or none.
+    const next = round(likeliest[at + 1]?.probability ?? -1);
+    if (next < round(outcome.probability) && right / all >= RIGHT) found = round(outcome.probability);
+  }
+  return found;
+}
+
+/** Downwards, so that who is exactly at a threshold stays on its side. */
+function round(probability: number): number {
+  return Math.floor(probability * 1_000) / 1_000;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

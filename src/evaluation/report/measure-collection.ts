@@ -1,0 +1,79 @@
+import { answerQuestion, type Library } from '../../answer/answer-question.ts';
+import { bringUpToDate } from '../../index/bring-up-to-date.ts';
+import type { Store } from '../../index/store.ts';
+import { type Estimate, estimateMean } from '../beir/bootstrap.ts';
+import { type Evaluation, evaluate, type Heard } from '../evaluate.ts';
+import type { LabelledQuestion } from '../questions.ts';
+import { each } from './each.ts';
+import { type Failure, failureOf } from './failures.ts';
+import type { Measuring } from './measure-set.ts';
+import { type Verdict, verdictOnAnswer } from './outcome.ts';
+import { ofParts, type Part } from './parts.ts';
+import { type Ranked, rankInScope } from './rank-in-scope.ts';
+
+/** Questions about a folder of documents. */
+export interface AskedCollection {
+  readonly name: string;
+  readonly folder: string;
+  readonly questions: readonly LabelledQuestion[];
+}
+
+/** What was measured of questions about a collection. */
+export interface CollectionQuality {
+  readonly name: string;
+  readonly documents: number;
+  readonly passages: number;
+  readonly evaluation: Evaluation;
+  /** Of the answerable questions, by each part, as shares from 0 to 1. */
+  readonly parts: Readonly<Record<Part, Readonly<Record<keyof Ranked, Estimate>>>>;
+  readonly verdicts: readonly Verdict[];
+  readonly failures: readonly Failure[];
+}
+
+/** An index that is made for one report, and kept nowhere. */
+const NOWHERE: Store = {
+  read: () => Promise.resolve(undefined),
+  stamp: () => Promise.resolve(undefined),
+  write: () => Promise.resolve(),
+};
+
+/** Asks the questions as users do, and ranks by each part. @throws CollectionError, EncoderError, ReaderError, and the signal's reason when it is aborted */
+export async function measureCollection(
+  { name, folder, questions }: AskedCollection,
+  { models, seed, signal, onProgress }: Measuring,
+): Promise<CollectionQuality> {
+  const { index } = await bringUpToDate({
+    folder,
+    store: NOWHERE,
+    encoder: models.encoder,
+    signal,
+    onProgress: (progress) => onProgress?.('indexing', progress),
+  });
+  const library: Library = { ...models, index, folder };
+  const verdicts: Verdict[] = [];
+  const failures: Failure[] = [];
+  const heard: Heard = (labelled, answer) => {
+    signal?.throwIfAborted();
+    verdicts.push(verdictOnAnswer(name, labelled, answer, index));
+    failures.push(...[failureOf(labelled, answer) ?? []].flat());
+    onProgress?.('asking', { done: verdicts.length, total: questions.length });
+  };
+  const ask = (question: string) => answerQuestion(question, library);
+  const evaluation = await evaluate({ index, ask }, questions, seed, heard);
+  const answerable = questions.filter(({ answers }) => answers.length > 0);
+  const ranked = await each(answerable, { signal }, (question) => rankInScope(question, library));
+  const share = (part: Part, which: keyof Ranked) =>
+    estimateMean(
+      ranked.map((one) => Number(one[part][which])),
+      seed,
+    );
+  return {
+    name,
+    documents: index.snapshot.documents.length,
+    passages: index.passages.length,
+    evaluation,
+    parts: ofParts((part) => ({ first: share(part, 'first'), among: share(part, 'among') })),
+    verdicts,
+    failures,
+  };
+}

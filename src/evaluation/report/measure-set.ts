@@ -1,0 +1,143 @@
+import type { PassageIndex } from '../../index/passage-index.ts';
+import { readQuery } from '../../search/query.ts';
+import { type OnStep, withoutItself } from '../beir/ask-all.ts';
+import { type Estimate, estimateMean } from '../beir/bootstrap.ts';
+import type { Models } from '../beir/evaluate-beir.ts';
+import { indexSet } from '../beir/index-set.ts';
+import { DEPTH, type Measures, measure } from '../beir/metrics.ts';
+import { onePassage } from '../beir/one-passage.ts';
+import { type PreparedSet, prepareSet } from '../beir/prepare-set.ts';
+import { best, hybridHits, rankDocuments } from '../beir/rankings.ts';
+import { type BeirSet, type JudgedQuestion, rightOf } from '../beir/read-set.ts';
+import { each } from './each.ts';
+import { type Verdict, verdictOn } from './outcome.ts';
+import { ofParts, type Part, partScores, type Signal } from './parts.ts';
+
+/** Of the questions so many lose their right documents, to see whether they are refused. */
+export const UNANSWERABLE = 1 / 3;
+
+export interface Measuring {
+  readonly models: Models;
+  /** How many questions of each set are asked, drawn by the seed; null for all. */
+  readonly sample: number | null;
+  readonly seed: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnStep | undefined;
+}
+
+/** What was measured of a set in BEIR's layout. */
+export interface SetQuality {
+  readonly name: string;
+  readonly documents: number;
+  readonly passages: number;
+  readonly questions: number;
+  /** How many could have been asked. */
+  readonly of: number;
+  /** By all that users get. */
+  readonly whole: Readonly<Record<'nDCG@10' | 'recall@1' | 'recall@3' | 'MRR@10', Estimate>>;
+  /** nDCG@10 of each question, in order, by each part. */
+  readonly parts: Readonly<Record<Part, readonly number[]>>;
+  /** The mean nDCG@10 where each document is one passage, by its vector alone and with its sentences. */
+  readonly onePassage: Readonly<Record<'passage' | 'sentences', number>>;
+  /** Of the same questions, a third of which lost their right documents. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Measures a set: its parts, and what is refused. @throws EncoderError, ReaderError, and the signal's reason when it is aborted */
+export async function measureSet(set: BeirSet, measuring: Measuring): Promise<SetQuality> {
+  const { models, seed, signal, onProgress } = measuring;
+  const prepared = prepareSet(set, { ...measuring, unanswerable: null });
+  const { questions } = prepared.set;
+  const index = await indexed(set.documents, measuring);
+  const asking = { signal, onProgress: (progress: Parameters<OnStep>[1]) => onProgress?.('asking', progress) };
+  const asked = await each(questions, asking, (question) => ask(question, index, models));
+  const whole = (metric: keyof SetQuality['whole']) =>
+    estimateMean(
+      asked.map(({ reader }) => reader[metric]),
+      seed,
+    );
+  return {
+    name: set.name,
+    documents: set.documents.length,
+    passages: index.passages.length,
+    questions: questions.length,
+    of: prepared.of,
+    whole: {
+      'nDCG@10': whole('nDCG@10'),
+      'recall@1': whole('recall@1'),
+      'recall@3': whole('recall@3'),
+      'MRR@10': whole('MRR@10'),
+    },
+    parts: ofParts((part) => asked.map((measured) => measured[part]['nDCG@10'])),
+    onePassage: await measureOnePassage(set, questions, measuring),
+    verdicts: await verdicts(prepareSet(set, { ...measuring, unanswerable: UNANSWERABLE }), measuring),
+  };
+}
+
+function indexed(
+  documents: BeirSet['documents'],
+  { models, signal, onProgress }: Measuring,
+  split?: typeof onePassage,
+) {
+  return indexSet(documents, {
+    encoder: models.encoder,
+    split,
+    signal,
+    onProgress: (made) => onProgress?.('indexing', made),
+  });
+}
+
+async function ask(question: JudgedQuestion, index: PassageIndex, models: Models): Promise<Record<Part, Measures>> {
+  const library = { ...models, index };
+  const query = await readQuery(question.text, index, models.encoder);
+  const scores = partScores(query, index);
+  const all = index.passages.map((_, row) => scores(row));
+  const { documents } = await rankDocuments(question.text, library, DEPTH + 1);
+  const ranked = (part: Part) => {
+    if (part === 'reader') return documents.hybrid;
+    if (part === 'kind of answer') return documents.fused;
+    return bestBy(part, all, index);
+  };
+  return ofParts((part) => measure(withoutItself(ranked(part), question, index), question.grades));
+}
+
+function bestBy(signal: Signal, scores: readonly Readonly<Record<Signal, number>>[], index: PassageIndex) {
+  return best(
+    Float32Array.from(scores, (one) => one[signal]),
+    index,
+    DEPTH + 1,
+  );
+}
+
+async function measureOnePassage(
+  set: BeirSet,
+  questions: readonly JudgedQuestion[],
+  measuring: Measuring,
+): Promise<SetQuality['onePassage']> {
+  const index = await indexed(set.documents, measuring, onePassage);
+  const measured = await each(questions, { signal: measuring.signal }, async (question) => {
+    const scores = partScores(await readQuery(question.text, index, measuring.models.encoder), index);
+    const all = index.passages.map((_, row) => scores(row));
+    const ndcg = (signal: Signal) =>
+      measure(withoutItself(bestBy(signal, all, index), question, index), question.grades)['nDCG@10'];
+    return { passage: ndcg('passage'), sentences: ndcg('sentences') };
+  });
+  const mean = (signal: 'passage' | 'sentences') =>
+    measured.reduce((sum, one) => sum + one[signal], 0) / measured.length;
+  return { passage: mean('passage'), sentences: mean('sentences') };
+}
+
+async function verdicts({ set, unanswerable }: PreparedSet, measuring: Measuring): Promise<Verdict[]> {
+  const { models, signal, onProgress } = measuring;
+  const index = await indexed(set.documents, measuring);
+  const questions = [
+    ...set.questions.map((question) => ({ ...question, isAnswerable: true })),
+    ...unanswerable.map((question) => ({ ...question, isAnswerable: false })),
+  ];
+  const asking = { signal, onProgress: (progress: Parameters<OnStep>[1]) => onProgress?.('asking', progress) };
+  return each(questions, asking, async ({ text, grades, isAnswerable }) => {
+    const right = new Set(rightOf(grades));
+    const hits = await hybridHits(text, { ...models, index });
+    return verdictOn({ set: set.name, isAnswerable }, hits, models.calibration, ({ file }) => right.has(file));
+  });
+}

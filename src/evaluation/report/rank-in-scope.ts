@@ -1,0 +1,59 @@
+import { DEFAULT_LIMIT, type Library } from '../../answer/answer-question.ts';
+import { findHits, readSearch } from '../../answer/find-hits.ts';
+import { readQuestion } from '../../answer/question.ts';
+import { reachesOf, type Searchable } from '../../answer/reaches.ts';
+import { readScope } from '../../answer/scope.ts';
+import { fittingRows } from '../../search/fitting-rows.ts';
+import { highest } from '../../search/highest.ts';
+import { readSyntax } from '../../search/read-syntax.ts';
+import { search } from '../../search/search.ts';
+import type { LabelledQuestion } from '../questions.ts';
+import { ofParts, type Part, partScores } from './parts.ts';
+
+/** Whether the passage that a part ranks first answers, and whether one of the first three does. */
+export interface Ranked {
+  readonly first: boolean;
+  readonly among: boolean;
+}
+
+const NOT_FOUND: Ranked = { first: false, among: false };
+
+/**
+ * Ranks the passages that may be quoted for a question by each part. Nobody judges here: nothing is refused. Where
+ * several reaches may be quoted from, that one counts which has the answer. A question whose place is unclear finds nothing.
+ * @throws EncoderError, ReaderError
+ */
+export async function rankInScope(
+  { question, answers }: LabelledQuestion,
+  library: Library,
+): Promise<Readonly<Record<Part, Ranked>>> {
+  const { index } = library;
+  const syntax = readSyntax(readQuestion(question));
+  const scope = readScope(syntax.asked, 'from-question', index);
+  const isRight = (row: number) => answers.some((answer) => index.text(index.passage(row)).includes(answer));
+  const reach = reachWith(isRight, reachesOf(scope, index));
+  if (scope.candidates.length > 0 || !reach) return ofParts(() => NOT_FOUND);
+  const searching = await readSearch(syntax, scope, library);
+  const rows = fittingRows(reach.rows, syntax, index);
+  const scores = partScores(searching.query, index);
+  const all = rows.map(scores);
+  const hits = {
+    'kind of answer': search(searching.query, index, rows),
+    reader: await findHits(searching, reach, library, DEFAULT_LIMIT),
+  };
+  return ofParts((part) => {
+    const ranked =
+      part === 'reader' || part === 'kind of answer'
+        ? hits[part].map(({ passage }) => index.rowOf(passage))
+        : highest(
+            Float32Array.from(all, (one) => one[part]),
+            DEFAULT_LIMIT,
+          ).flatMap((at) => rows[at] ?? []);
+    const right = ranked.slice(0, DEFAULT_LIMIT).map(isRight);
+    return { first: right[0] ?? false, among: right.includes(true) };
+  });
+}
+
+function reachWith(isRight: (row: number) => boolean, reaches: readonly Searchable[]): Searchable | undefined {
+  return reaches.find(({ rows }) => rows.some(isRight)) ?? reaches[0];
+}

@@ -1,0 +1,42 @@
+import type { Bm25 } from '../index/bm25.ts';
+import type { Wanted } from './lexical-signal.ts';
+
+/** Which of the question's words a passage has. */
+export interface Coverage {
+  /** Those that it has, as they are searched. */
+  readonly found: readonly string[];
+  /** From 0 to 1: how much of them, by weight, it has, however often. */
+  readonly covered: number;
+  /** How much of them, by weight, it lacks: 1 for each that no passage has. (Words at hand in every other weigh nearly 0.) */
+  readonly lacking: number;
+  /** Whether it has the one that tells most. */
+  readonly hasRarest: boolean;
+}
+
+/** Tells what a passage has of some terms, by its row. */
+export function coverageOf({ terms }: Pick<Wanted, 'terms'>, lexical: Bm25): (row: number) => Coverage {
+  const wanted = terms.map((term) => ({ term, rows: lexical.rowsOf(term), weight: lexical.weight(term) }));
+  const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
+  const rarest = Math.max(...wanted.map(({ weight }) => weight));
+  return (row) => {
+    const found = wanted.filter(({ rows }) => includes(rows, row));
+    const weight = found.reduce((sum, one) => sum + one.weight, 0);
+    return {
+      found: found.map(({ term }) => term),
+      covered: total === 0 ? 0 : weight / total,
+      lacking: (total - weight) / lexical.weight(''),
+      hasRarest: total === 0 || found.some((one) => one.weight === rarest),
+    };
+  };
+}
+
+/** By halves, as rows are in order. */
+function includes(rows: ArrayLike<number>, row: number): boolean {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle] ?? 0) < row) from = middle + 1;
+    else to = middle;
+  }
+  return rows[from] === row;
+}
