@@ -52,6 +52,21 @@ interface EvalOptions {
   readonly json?: boolean;
 }
 
+interface Pair {
+  readonly documents: string;
+  readonly questions: string;
+}
+
+interface ReportOptions {
+  readonly beir?: readonly string[];
+  readonly sentences?: readonly string[];
+  readonly collection?: readonly Pair[];
+  readonly sample?: number;
+  readonly seed: number;
+  readonly out: string;
+  readonly readme?: string;
+}
+
 const program = new Command('fangzhi')
   .description('Answers questions with the passages of a document collection, word for word and cited.')
   .version('0.1.0')
@@ -191,6 +206,21 @@ program
   });
 
 program
+  .command('report')
+  .description('measure everything, and write a page about it: docs/quality.md, with plots')
+  .option('--beir <folder...>', 'sets in the BEIR layout, besides the questions about the bundled pages')
+  .option('--sentences <folder...>', 'sets of sentences with their paragraphs, as of "eval --sentences"')
+  .option('--collection <documents=questions...>', 'another folder of documents and a file of questions about it', pair)
+  .option('--sample <number>', 'ask so many questions of each set, drawn by the seed', positive)
+  .option('--seed <number>', 'of what is drawn: samples, intervals', positive, 1)
+  .option('--out <folder>', 'where the page is written', 'docs')
+  .option('--readme <file>', 'write the marked part of this README too')
+  .action(async ({ beir = [], sentences = [], collection = [], sample, ...options }: ReportOptions) => {
+    const settings = { ...options, beir, sentences, collection, sample: sample ?? null };
+    return (await import('./commands/report.ts')).report(readConfig(), settings);
+  });
+
+program
   .command('calibrate')
   .description('fit the judge, which says what answers and what does not, to labelled questions')
   .option('--questions <file>', 'questions about the collection, with what answers them')
@@ -235,6 +265,14 @@ function share(value: string): number {
   const number = Number(value);
   if (!(number > 0 && number < 1)) throw new InvalidArgumentError('It must be between 0 and 1, such as 0.33.');
   return number;
+}
+
+function pair(value: string, pairs: readonly Pair[] = []): Pair[] {
+  const [documents, questions, ...others] = value.split('=');
+  if (!documents || !questions || others.length > 0) {
+    throw new InvalidArgumentError('It must be a folder and a file, such as documents=questions.jsonl.');
+  }
+  return [...pairs, { documents, questions }];
 }
 
 function collect(value: string, values: readonly string[] = []): string[] {

@@ -28,6 +28,9 @@ const IMPORTERS: Readonly<Record<string, string>> = {
   '@xenova/transformers': 'index/load-model.ts',
   vectra: 'index/vectra-store.ts',
   'discord.js': 'surfaces/discord/',
+  // Only there where Fangzhi is developed.
+  vega: 'evaluation/report/plots/',
+  'vega-lite': 'evaluation/report/plots/',
 };
 
 const IMPORT = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;

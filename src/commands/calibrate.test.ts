@@ -54,7 +54,7 @@ describe.concurrent('calibrate', { timeout: 60_000 }, () => {
     const { code, stdout, stderr } = await shell.run(args, { settings });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.split('\n');
-    expect(lines[0]).toMatch(
+    expect(lines[1]).toMatch(
       /^Shown from a probability of 0?\.?\d+, called strong from \d(?:\.\d+)?\. Written to .*own\.json\.$/,
     );
     const rows = lines.map((line) => line.trim().split(/ {2,}/));

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { Config } from '../config.ts';
 import { checkSameQuestions, compareQuestions, earlierQuestionsSchema } from '../evaluation/compare-questions.ts';
 import { readEarlier } from '../evaluation/earlier.ts';
@@ -8,10 +7,8 @@ import { jsonText } from '../surfaces/terminal/json.ts';
 import { printCompared, printTest } from '../surfaces/terminal/print-compared.ts';
 import { printEvaluation } from '../surfaces/terminal/print-evaluation.ts';
 import { oneLine } from '../surfaces/terminal/visible.ts';
+import { BUNDLED_QUESTIONS } from './bundled.ts';
 import { openWithProgress } from './open.ts';
-
-/** The questions about the pages that come with Fangzhi. */
-const BUNDLED = fileURLToPath(new URL('../../src/evaluation/questions.jsonl', import.meta.url));
 
 interface Options {
   readonly questions?: string;
@@ -24,7 +21,7 @@ interface Options {
 /** Measures how well questions are answered. @throws QuestionsError, EarlierError */
 export async function evaluateQuestions(config: Config, options: Options): Promise<void> {
   const { against, seed, json } = options;
-  const questions = await readQuestions(options.questions ?? BUNDLED);
+  const questions = await readQuestions(options.questions ?? BUNDLED_QUESTIONS);
   const earlier = against === undefined ? undefined : await readEarlier(against, earlierQuestionsSchema);
   if (earlier && against !== undefined) checkSameQuestions(earlier, questions, against);
   const app = await openWithProgress(config);

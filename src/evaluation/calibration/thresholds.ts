@@ -28,12 +28,11 @@ export function thresholds(outcomes: readonly Outcome[]): Record<Strength, numbe
 
 export type Weigh = (outcome: Outcome) => number;
 
-/** What each counts, so that every set counts the same, its answerable and its unanswerable questions apart. */
+/** What each counts, so that every set counts the same. */
 export function weightOf(outcomes: readonly Outcome[]): Weigh {
-  const keyOf = ({ set, isAnswerable }: Outcome) => `${isAnswerable} ${set}`;
   const counts = new Map<string, number>();
-  for (const outcome of outcomes) counts.set(keyOf(outcome), (counts.get(keyOf(outcome)) ?? 0) + 1);
-  return (outcome) => 1 / (counts.get(keyOf(outcome)) ?? 1);
+  for (const outcome of outcomes) counts.set(outcome.set, (counts.get(outcome.set) ?? 0) + 1);
+  return (outcome) => 1 / (counts.get(outcome.set) ?? 1);
 }
 
 function fairFrom(outcomes: readonly Outcome[], weigh: Weigh): number {

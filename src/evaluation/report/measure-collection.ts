@@ -1,14 +1,13 @@
 import { answerQuestion, type Library } from '../../answer/answer-question.ts';
 import { bringUpToDate } from '../../index/bring-up-to-date.ts';
 import type { Store } from '../../index/store.ts';
-import { type Estimate, estimateMean } from '../beir/bootstrap.ts';
 import { type Evaluation, evaluate, type Heard } from '../evaluate.ts';
 import type { LabelledQuestion } from '../questions.ts';
 import { each } from './each.ts';
 import { type Failure, failureOf } from './failures.ts';
 import type { Measuring } from './measure-set.ts';
 import { type Verdict, verdictOnAnswer } from './outcome.ts';
-import { ofParts, type Part } from './parts.ts';
+import type { Part } from './parts.ts';
 import { type Ranked, rankInScope } from './rank-in-scope.ts';
 
 /** Questions about a folder of documents. */
@@ -24,8 +23,8 @@ export interface CollectionQuality {
   readonly documents: number;
   readonly passages: number;
   readonly evaluation: Evaluation;
-  /** Of the answerable questions, by each part, as shares from 0 to 1. */
-  readonly parts: Readonly<Record<Part, Readonly<Record<keyof Ranked, Estimate>>>>;
+  /** Each of the answerable questions by each part. */
+  readonly ranked: readonly Readonly<Record<Part, Ranked>>[];
   readonly verdicts: readonly Verdict[];
   readonly failures: readonly Failure[];
 }
@@ -62,17 +61,12 @@ export async function measureCollection(
   const evaluation = await evaluate({ index, ask }, questions, seed, heard);
   const answerable = questions.filter(({ answers }) => answers.length > 0);
   const ranked = await each(answerable, { signal }, (question) => rankInScope(question, library));
-  const share = (part: Part, which: keyof Ranked) =>
-    estimateMean(
-      ranked.map((one) => Number(one[part][which])),
-      seed,
-    );
   return {
     name,
     documents: index.snapshot.documents.length,
     passages: index.passages.length,
     evaluation,
-    parts: ofParts((part) => ({ first: share(part, 'first'), among: share(part, 'among') })),
+    ranked,
     verdicts,
     failures,
   };

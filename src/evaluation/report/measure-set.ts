@@ -1,3 +1,4 @@
+import type { Progress } from '../../index/index-report.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { readQuery } from '../../search/query.ts';
 import { type OnStep, withoutItself } from '../beir/ask-all.ts';
@@ -23,6 +24,8 @@ export interface Measuring {
   readonly seed: number;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: OnStep | undefined;
+  /** Is told what is done next, where it is done in several ways. */
+  readonly onWay?: ((way: string) => OnStep) | undefined;
 }
 
 /** What was measured of a set in BEIR's layout. */
@@ -45,12 +48,12 @@ export interface SetQuality {
 
 /** Measures a set: its parts, and what is refused. @throws EncoderError, ReaderError, and the signal's reason when it is aborted */
 export async function measureSet(set: BeirSet, measuring: Measuring): Promise<SetQuality> {
-  const { models, seed, signal, onProgress } = measuring;
+  const { models, seed } = measuring;
   const prepared = prepareSet(set, { ...measuring, unanswerable: null });
+  const left = prepareSet(set, { ...measuring, unanswerable: UNANSWERABLE });
   const { questions } = prepared.set;
   const index = await indexed(set.documents, measuring);
-  const asking = { signal, onProgress: (progress: Parameters<OnStep>[1]) => onProgress?.('asking', progress) };
-  const asked = await each(questions, asking, (question) => ask(question, index, models));
+  const asked = await each(questions, askingWith(measuring), (question) => ask(question, index, models));
   const whole = (metric: keyof SetQuality['whole']) =>
     estimateMean(
       asked.map(({ reader }) => reader[metric]),
@@ -69,9 +72,13 @@ export async function measureSet(set: BeirSet, measuring: Measuring): Promise<Se
       'MRR@10': whole('MRR@10'),
     },
     parts: ofParts((part) => asked.map((measured) => measured[part]['nDCG@10'])),
-    onePassage: await measureOnePassage(set, questions, measuring),
-    verdicts: await verdicts(prepareSet(set, { ...measuring, unanswerable: UNANSWERABLE }), measuring),
+    onePassage: await measureOnePassage(set, questions, inWay('unsplit', measuring)),
+    verdicts: await verdicts(left, inWay('a third left out', measuring)),
   };
+}
+
+function inWay(way: string, measuring: Measuring): Measuring {
+  return { ...measuring, onProgress: measuring.onWay?.(way) };
 }
 
 function indexed(
@@ -85,6 +92,10 @@ function indexed(
     signal,
     onProgress: (made) => onProgress?.('indexing', made),
   });
+}
+
+function askingWith({ signal, onProgress }: Measuring) {
+  return { signal, onProgress: (progress: Progress) => onProgress?.('asking', progress) };
 }
 
 async function ask(question: JudgedQuestion, index: PassageIndex, models: Models): Promise<Record<Part, Measures>> {
@@ -115,7 +126,7 @@ async function measureOnePassage(
   measuring: Measuring,
 ): Promise<SetQuality['onePassage']> {
   const index = await indexed(set.documents, measuring, onePassage);
-  const measured = await each(questions, { signal: measuring.signal }, async (question) => {
+  const measured = await each(questions, askingWith(measuring), async (question) => {
     const scores = partScores(await readQuery(question.text, index, measuring.models.encoder), index);
     const all = index.passages.map((_, row) => scores(row));
     const ndcg = (signal: Signal) =>
@@ -128,14 +139,13 @@ async function measureOnePassage(
 }
 
 async function verdicts({ set, unanswerable }: PreparedSet, measuring: Measuring): Promise<Verdict[]> {
-  const { models, signal, onProgress } = measuring;
+  const { models } = measuring;
   const index = await indexed(set.documents, measuring);
   const questions = [
     ...set.questions.map((question) => ({ ...question, isAnswerable: true })),
     ...unanswerable.map((question) => ({ ...question, isAnswerable: false })),
   ];
-  const asking = { signal, onProgress: (progress: Parameters<OnStep>[1]) => onProgress?.('asking', progress) };
-  return each(questions, asking, async ({ text, grades, isAnswerable }) => {
+  return each(questions, askingWith(measuring), async ({ text, grades, isAnswerable }) => {
     const right = new Set(rightOf(grades));
     const hits = await hybridHits(text, { ...models, index });
     return verdictOn({ set: set.name, isAnswerable }, hits, models.calibration, ({ file }) => right.has(file));

@@ -4,11 +4,10 @@ import { readQuestion } from '../../answer/question.ts';
 import { reachesOf, type Searchable } from '../../answer/reaches.ts';
 import { readScope } from '../../answer/scope.ts';
 import { fittingRows } from '../../search/fitting-rows.ts';
-import { highest } from '../../search/highest.ts';
 import { readSyntax } from '../../search/read-syntax.ts';
 import { search } from '../../search/search.ts';
 import type { LabelledQuestion } from '../questions.ts';
-import { ofParts, type Part, partScores } from './parts.ts';
+import { ofParts, type Part, partScores, type Signal } from './parts.ts';
 
 /** Whether the passage that a part ranks first answers, and whether one of the first three does. */
 export interface Ranked {
@@ -41,14 +40,16 @@ export async function rankInScope(
     'kind of answer': search(searching.query, index, rows),
     reader: await findHits(searching, reach, library, DEFAULT_LIMIT),
   };
+  const firstBy = (signal: Signal) => {
+    const scored = rows.map((row, at) => ({ row, score: all[at]?.[signal] ?? Number.NaN }));
+    const found = scored.filter(({ score }) => !Number.isNaN(score));
+    return found.sort((a, b) => b.score - a.score).map(({ row }) => row);
+  };
   return ofParts((part) => {
     const ranked =
       part === 'reader' || part === 'kind of answer'
         ? hits[part].map(({ passage }) => index.rowOf(passage))
-        : highest(
-            Float32Array.from(all, (one) => one[part]),
-            DEFAULT_LIMIT,
-          ).flatMap((at) => rows[at] ?? []);
+        : firstBy(part);
     const right = ranked.slice(0, DEFAULT_LIMIT).map(isRight);
     return { first: right[0] ?? false, among: right.includes(true) };
   });

@@ -12,6 +12,7 @@ export function remembering({ encoder, reader, calibration }: Models): Models {
     encoder: {
       id: encoder.id,
       dimensions: encoder.dimensions,
+      knows: (word) => encoder.knows(word),
       embed: (text, urgency) => once(vectors, text, () => encoder.embed(text, urgency)),
       close: () => encoder.close(),
     },
