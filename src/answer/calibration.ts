@@ -73,8 +73,15 @@ export interface Calibration {
   readonly least: Readonly<Record<Strength, number>>;
 }
 
+/** What a judge makes of features, whatever its thresholds. */
+type Weights = Pick<Calibration, 'bias' | 'weights'>;
+
 /** The probability, from 0 to 1, that a passage with these features answers the question. */
-export function probability(features: Features, { bias, weights }: Pick<Calibration, 'bias' | 'weights'>): number {
-  const logit = FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], bias);
-  return 1 / (1 + Math.exp(-logit));
+export function probability(features: Features, weights: Weights): number {
+  return 1 / (1 + Math.exp(-logitOf(features, weights)));
+}
+
+/** The same as a logit. */
+export function logitOf(features: Features, { bias, weights }: Weights): number {
+  return FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], bias);
 }

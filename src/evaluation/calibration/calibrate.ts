@@ -2,7 +2,7 @@ import { type Calibration, probability } from '../../answer/calibration.ts';
 import { CalibrationError } from '../../answer/calibration-file.ts';
 import { shuffled } from '../beir/random.ts';
 import type { Example, ExampleSet } from './example.ts';
-import { fit, type Weights } from './fit.ts';
+import { fit, fitTo, type Weights } from './fit.ts';
 import { type Outcome, thresholds } from './thresholds.ts';
 
 /** Each question is judged by weights that were fitted to the other folds. */
@@ -18,25 +18,26 @@ export const COLLECTION = 'collection';
 
 /**
  * Fits weights to labelled questions, and thresholds to what such weights say of questions that they have not seen
- * (cross-fitting), as they would say too much of their own. Weights are best fitted to sets of many kinds, but thresholds to
- * the questions about the collection that is asked, where there are some.
+ * (cross-fitting), as they would say too much of their own. Weights are best fitted to sets of many kinds, but how far
+ * they go and the thresholds to the questions about the collection that is asked, where there are some.
  * @throws CalibrationError when there are too few questions, or none was answered
  */
 export function calibrate(sets: readonly ExampleSet[], seed: number): Fitted {
   checkEnough(sets);
-  const own = sets.some(({ name }) => name === COLLECTION);
   const folded = sets.map((set) => ({ ...set, folds: foldsOf(set.examples, seed) }));
   const outcomes = Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = fit(
+    const weights = fitAll(
       folded.map(({ name, folds }) => ({ name, examples: folds.flatMap((some, at) => (at === fold ? [] : some)) })),
     );
     return folded.flatMap(({ name, folds }) => (folds[fold] ?? []).map((example) => outcomeOf(name, example, weights)));
   }).flat();
-  return {
-    ...fit(sets),
-    least: thresholds(own ? outcomes.filter(({ set }) => set === COLLECTION) : outcomes),
-    outcomes,
-  };
+  const own = outcomes.filter(({ set }) => set === COLLECTION);
+  return { ...fitAll(sets), least: thresholds(own.length > 0 ? own : outcomes), outcomes };
+}
+
+function fitAll(sets: readonly ExampleSet[]): Weights {
+  const own = sets.find(({ name }) => name === COLLECTION);
+  return own ? fitTo(own, fit(sets)) : fit(sets);
 }
 
 function checkEnough(sets: readonly ExampleSet[]): void {
@@ -61,11 +62,8 @@ function foldsOf(examples: readonly Example[], seed: number): Example[][] {
 }
 
 function outcomeOf(set: string, { isAnswerable, candidates }: Example, weights: Weights): Outcome {
-  const chances = candidates.map((candidate) => ({
-    ...candidate,
-    probability: probability(candidate.features, weights),
-  }));
-  const likeliest = chances.sort((a, b) => b.probability - a.probability)[0];
+  const judged = candidates.map(({ features, answers }) => ({ answers, probability: probability(features, weights) }));
+  const likeliest = judged.sort((a, b) => b.probability - a.probability)[0];
   return {
     set,
     isAnswerable,

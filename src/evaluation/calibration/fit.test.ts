@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FEATURES, ofFeatures, probability } from '../../answer/calibration.ts';
 import { drawnSet, KNOWN } from './example.fixture.ts';
-import { fit } from './fit.ts';
+import { fit, fitTo } from './fit.ts';
 
 /** The same set, so many times longer. */
 const repeated = (set: ReturnType<typeof drawnSet>, times: number) => ({
@@ -53,6 +53,16 @@ describe('the weights of the judge', () => {
       expect([found.bias, ...Object.values(found.weights)]).toSatisfy((all: number[]) => all.every(Number.isFinite));
     }
     expect(fit([answeredBy((reading) => reading > 0)]).weights.reading).toBeGreaterThan(3);
+  });
+
+  it('are made right for the set that matters, where it is easier than those that they were fitted to', () => {
+    const easier = { bias: 1, weights: ofFeatures((feature) => 2 * KNOWN.weights[feature]) };
+    const set = drawnSet('easier', easier, { questions: 5_000 });
+    const found = fitTo(set, KNOWN);
+    const shares = set.examples.flatMap(({ candidates }) =>
+      candidates.map(({ features }) => Math.abs(probability(features, found) - probability(features, easier))),
+    );
+    expect(Math.max(...shares)).toBeLessThan(0.03);
   });
 
   it('make likelier what answers more often', () => {

@@ -1,11 +1,8 @@
-import { Matrix, solve } from 'ml-matrix';
-import { type Calibration, FEATURES, ofFeatures } from '../../answer/calibration.ts';
+import { type Calibration, FEATURES, logitOf, ofFeatures } from '../../answer/calibration.ts';
 import type { Candidate, ExampleSet } from './example.ts';
+import { regress } from './regress.ts';
 
 export type Weights = Pick<Calibration, 'bias' | 'weights'>;
-
-/** Keeps the weights small where the examples say little; in candidates. */
-const RIDGE = 3;
 
 /**
  * Only so many of a question's candidates are fitted to, the best: users see few more, and further down there are too many
@@ -15,13 +12,9 @@ const RIDGE = 3;
  */
 const FITTED = 2;
 
-/** Newton's steps double the right digits each time: so many are plenty. */
-const STEPS = 25;
-
 /**
- * The weights by which the probability that a candidate answers is nearest to whether it does: logistic regression with a
- * ridge, by iteratively reweighted least squares (Hastie, Tibshirani & Friedman, "The Elements of Statistical Learning",
- * 4.4.1). Every set counts the same, however many questions it has.
+ * The weights by which the probability that a candidate answers is nearest to whether it does. Every set counts the same,
+ * however many questions it has.
  */
 export function fit(sets: readonly ExampleSet[]): Weights {
   const candidates = sets.flatMap(({ examples }) =>
@@ -32,8 +25,22 @@ export function fit(sets: readonly ExampleSet[]): Weights {
     1,
     ...FEATURES.map((feature, at) => (features[feature] - (scales[at]?.mean ?? 0)) / (scales[at]?.deviation ?? 1)),
   ]);
-  const found = newton(new Matrix(rows), candidates);
-  return unscaled(found, scales);
+  return unscaled(regress(rows, candidates), scales);
+}
+
+/**
+ * The same weights, all made larger or smaller alike and shifted, so that probabilities are right for one set: where its
+ * questions are easier than others, the weights alone say too little (Platt, "Probabilistic Outputs for Support Vector
+ * Machines", 1999).
+ */
+export function fitTo({ examples }: ExampleSet, { bias, weights }: Weights): Weights {
+  const candidates = weighted(examples.flatMap((example) => example.candidates.slice(0, FITTED)));
+  const rows = candidates.map(({ features }) => [1, logitOf(features, { bias, weights })]);
+  const [shift = 0, slope = 1] = regress(rows, candidates);
+  return {
+    bias: round(shift + slope * bias),
+    weights: ofFeatures((feature) => round(slope * weights[feature])),
+  };
 }
 
 interface Weighted extends Candidate {
@@ -43,20 +50,6 @@ interface Weighted extends Candidate {
 /** So that a set's candidates together weigh as much as a set of a thousand. */
 function weighted(candidates: readonly Candidate[]): Weighted[] {
   return candidates.map((candidate) => ({ ...candidate, weight: 1_000 / candidates.length }));
-}
-
-function newton(rows: Matrix, candidates: readonly Weighted[]): number[] {
-  let weights = Matrix.zeros(rows.columns, 1);
-  const ridge = Matrix.eye(rows.columns, rows.columns, RIDGE).set(0, 0, 0);
-  for (let step = 0; step < STEPS; step++) {
-    const chances = rows.mmul(weights).to1DArray().map(sigmoid);
-    const errors = candidates.map(({ answers, weight }, at) => weight * (Number(answers) - (chances[at] ?? 0)));
-    const curvature = candidates.map(({ weight }, at) => weight * (chances[at] ?? 0) * (1 - (chances[at] ?? 0)));
-    const gradient = rows.transpose().mmul(Matrix.columnVector(errors)).sub(ridge.mmul(weights));
-    const hessian = rows.transpose().mmul(rows.clone().mulColumnVector(curvature)).add(ridge);
-    weights = weights.add(solve(hessian, gradient));
-  }
-  return weights.to1DArray();
 }
 
 interface Scale {
@@ -83,8 +76,4 @@ function unscaled([bias = 0, ...weights]: readonly number[], scales: readonly Sc
 /** More digits would say nothing. */
 function round(weight: number): number {
   return Number(weight.toPrecision(4));
-}
-
-function sigmoid(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
 }

@@ -13,17 +13,16 @@ export interface Outcome {
 /** So many of the answerable questions may be refused: more would be felt as a bot that knows nothing. */
 const REFUSED = 0.06;
 
-/** Of what is called strong, so much must be right. */
-const RIGHT = 0.9;
+/** A match that answers two times of three, or oftener, is called strong. */
+const STRONG = 0.667;
 
 /**
  * The two probabilities that matter to users: from `fair` on a passage is shown, as then all but 6% of the answerable
- * questions are answered; from `strong` on nine of ten do answer. Every set counts the same.
+ * questions are answered, every set counting the same; from `strong` on its match is called so.
  */
 export function thresholds(outcomes: readonly Outcome[]): Record<Strength, number> {
-  const weigh = weightOf(outcomes);
-  const fair = fairFrom(outcomes, weigh);
-  return { fair, strong: Math.max(fair, strongFrom(outcomes, weigh)) };
+  const fair = fairFrom(outcomes, weightOf(outcomes));
+  return { fair, strong: Math.max(fair, STRONG) };
 }
 
 export type Weigh = (outcome: Outcome) => number;
@@ -44,19 +43,6 @@ function fairFrom(outcomes: readonly Outcome[], weigh: Weigh): number {
     if (refused > REFUSED * all) return round(outcome.probability);
   }
   return 0;
-}
-
-function strongFrom(outcomes: readonly Outcome[], weigh: Weigh): number {
-  const likeliest = outcomes.toSorted((a, b) => b.probability - a.probability);
-  let [right, all, found] = [0, 0, 1];
-  for (const [at, outcome] of likeliest.entries()) {
-    all += weigh(outcome);
-    if (outcome.isRight) right += weigh(outcome);
-    // Those that a threshold cannot tell apart are all above it, or none.
-    const next = round(likeliest[at + 1]?.probability ?? -1);
-    if (next < round(outcome.probability) && right / all >= RIGHT) found = round(outcome.probability);
-  }
-  return found;
 }
 
 /** Downwards, so that who is exactly at a threshold stays on its side. */
