@@ -40,7 +40,7 @@ function seen(message: Message) {
 function expectVerbatim(message: Message): void {
   const { text, quote } = seen(message);
   const file = [...files.keys()].find((name) => text.includes(name)) ?? 'no file named';
-  const [, first, last = first] = /lines? (\d+)(?:–(\d+))?/.exec(text) ?? [];
+  const [, first, last = first] = /(?:lines?|第) (\d+)(?:–(\d+))?/.exec(text) ?? [];
   const lines = (files.get(file) ?? '').split('\n').slice(Number(first) - 1, Number(last));
   expect(quote).not.toBe('');
   expect(lines.join('\n')).toContain(quote);
@@ -79,11 +79,12 @@ describe('on the bundled pages', () => {
     expectVerbatim(message);
   });
 
-  it('a question in Chinese is answered in a direct message', async () => {
+  it('a question in Chinese is answered in a direct message, in Chinese', async () => {
     const { you } = stage.world;
     you.post(you.directChannel, '和静县画了多少幅壁画？');
     const message = await stage.answer(0, you.directChannel);
     expect(seen(message).quote).toContain(PAINTINGS);
+    expect(seen(message).text).toContain('关于和静县');
     expectVerbatim(message);
   });
 

@@ -5,9 +5,23 @@ import { words } from '../text/terms.ts';
 /** Longer ones are no questions, and beyond what the encoder reads. */
 export const LONGEST_QUESTION = 1_000;
 
+/** Why a question cannot be looked for. */
+export type QuestionProblem =
+  | { readonly kind: 'empty' | 'wordless' | 'script' }
+  /** In UTF-16 units. */
+  | { readonly kind: 'long'; readonly length: number; readonly most: number }
+  /** It says only what to leave out. */
+  | { readonly kind: 'excluding'; readonly excluded: readonly string[] };
+
 /** A question that cannot be looked for; the message tells the asker why, and what to do. */
 export class QuestionError extends Error {
   override readonly name = 'QuestionError';
+  readonly problem: QuestionProblem;
+
+  constructor(problem: QuestionProblem) {
+    super(messageOf(problem));
+    this.problem = problem;
+  }
 }
 
 /**
@@ -16,22 +30,28 @@ export class QuestionError extends Error {
  */
 export function readQuestion(question: string): string {
   const asked = question.trim();
-  if (asked === '') throw new QuestionError('The question is empty: ask in a sentence or a few words.');
+  if (asked === '') throw new QuestionError({ kind: 'empty' });
   if (asked.length > LONGEST_QUESTION) {
-    throw new QuestionError(
-      `The question has ${asked.length} characters: ask with at most ${LONGEST_QUESTION}, one question at a time.`,
-    );
+    throw new QuestionError({ kind: 'long', length: asked.length, most: LONGEST_QUESTION });
   }
-  if (words(asked).length === 0)
-    throw new QuestionError('There are no words to look for in that: ask in a sentence or a few words.');
+  if (words(asked).length === 0) throw new QuestionError({ kind: 'wordless' });
   const { asked: wanted, excluded } = readSyntax(asked);
-  if (words(wanted).length === 0) {
-    throw new QuestionError(
-      `That only says what to leave out (${excluded.join(', ')}): write what to look for too, such as “mills -${excluded[0]}”.`,
-    );
-  }
-  if (mainScript(asked) === null && /\p{L}/u.test(asked)) {
-    throw new QuestionError('Only English and Chinese are read here: please ask in one of them.');
-  }
+  if (words(wanted).length === 0) throw new QuestionError({ kind: 'excluding', excluded });
+  if (mainScript(asked) === null && /\p{L}/u.test(asked)) throw new QuestionError({ kind: 'script' });
   return asked;
+}
+
+function messageOf(problem: QuestionProblem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return 'The question is empty: ask in a sentence or a few words.';
+    case 'long':
+      return `The question has ${problem.length} characters: ask with at most ${problem.most}, one question at a time.`;
+    case 'wordless':
+      return 'There are no words to look for in that: ask in a sentence or a few words.';
+    case 'excluding':
+      return `That only says what to leave out (${problem.excluded.join(', ')}): write what to look for too, such as “mills -${problem.excluded[0]}”.`;
+    case 'script':
+      return 'Only English and Chinese are read here: please ask in one of them.';
+  }
 }

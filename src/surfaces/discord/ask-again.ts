@@ -8,11 +8,10 @@ import { withoutMention } from './message-question.ts';
 import type { Outgoing } from './outgoing.ts';
 import { renderAnswer } from './render-answer.ts';
 import { parseScopeId } from './scope-id.ts';
-import { wording } from './wording.ts';
 
 /** Asks the question of an answer again, of the localities that the button names, or of all of the collection. */
-export const askAgain: Control = (interaction, context) => {
-  const request = parseScopeId(interaction.customId);
+export const askAgain: Control = ({ id, interaction }, context) => {
+  const request = parseScopeId(id);
   return request && answerAgain(request.wanted, interaction, context);
 };
 
@@ -22,23 +21,26 @@ async function answerAgain(
   { message }: MessageComponentInteraction,
   context: Context,
 ): Promise<Outgoing> {
-  const { app } = context;
+  const { app, language } = context;
   const { gazetteer } = app.index;
-  if (!wanted.every((id) => gazetteer.get(id))) throw new Refusal(wording.placeGone);
+  if (!wanted.every((id) => gazetteer.get(id))) throw new Refusal(language.say('places.gone'));
   const scope = wanted.length > 0 ? wanted : 'everywhere';
   const asked = questionIn(message.components);
-  if (asked && !asked.isWhole) throw new Refusal(wording.shortenedQuestion);
+  if (asked && !asked.isWhole) throw new Refusal(language.say('trouble.shortenedQuestion'));
   const question = asked?.question ?? (await questionRepliedTo(message, context));
-  return renderAnswer(await app.ask(question, { scope }), asked && question, app.index);
+  return renderAnswer(await app.ask(question, { scope }), asked && question, app.index, language);
 }
 
 /** The question of the message that an answer replies to. */
-async function questionRepliedTo(answer: MessageComponentInteraction['message'], { log }: Context): Promise<string> {
+async function questionRepliedTo(
+  answer: MessageComponentInteraction['message'],
+  { language, log }: Context,
+): Promise<string> {
   const found = await answer.fetchReference().catch((error: unknown) => {
     log.info(summary(error), 'Cannot read the message that an answer replies to');
-    throw new Refusal(wording.unreadableQuestion);
+    throw new Refusal(language.say('trouble.unreadableQuestion'));
   });
   const question = withoutMention(found.content, answer.client.user.id);
-  if (question === '') throw new Refusal(wording.unreadableQuestion);
+  if (question === '') throw new Refusal(language.say('trouble.unreadableQuestion'));
   return question;
 }

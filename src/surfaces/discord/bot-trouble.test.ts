@@ -50,7 +50,7 @@ describe('when an answer takes long', () => {
     stage.world.you.run(stage.channel, 'ask', { question, private: wish });
     await expect
       .poll(() => stage.written().map(textOf), { timeout: 5000 })
-      .toEqual([expect.stringContaining('There is nothing to look for in this question')]);
+      .toEqual([expect.stringContaining('There are no words to look for in that')]);
     expect(stage.written().map(isPrivate)).toEqual([true]);
     expect(stage.written(stage.channel, other)).toEqual([]);
   });

@@ -51,7 +51,7 @@ describe('the slash command', () => {
     stage.world.you.run(stage.channel, 'ask', { question: '???' });
     const answer = await stage.answer();
     expect(isPrivate(answer)).toBe(true);
-    expect(textOf(answer)).toContain('There is nothing to look for in this question; use a word of 5\\_letters.');
+    expect(textOf(answer)).toContain('There are no words to look for in that: ask in a sentence or a few words.');
   });
 
   it('is registered once, and not again by the next start', async () => {

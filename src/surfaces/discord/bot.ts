@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { type BotError, startError, tokenProblem } from './bot-error.ts';
 import { createClient } from './client.ts';
 import { logConnection, watchForEnd } from './connection.ts';
-import type { BotApp } from './context.ts';
+import { type BotApp, contextOf, contextOfMessage } from './context.ts';
 import { answerInteraction } from './interactions.ts';
 import { inviteUrl } from './invite.ts';
 import { answerMessage } from './message-question.ts';
@@ -44,10 +44,13 @@ export async function startBot({ app, token, api, log, onFatal }: BotOptions): P
   const problem = tokenProblem(token);
   if (problem) throw problem;
   const client = createClient(api);
+  const parts = { app, log };
   const running = new Running(log);
   logConnection(client, log);
-  client.on(Events.InteractionCreate, (interaction) => running.add(answerInteraction(interaction, { app, log })));
-  client.on(Events.MessageCreate, (message) => running.add(answerMessage(message, { app, log })));
+  client.on(Events.InteractionCreate, (interaction) =>
+    running.add(answerInteraction(interaction, contextOf(interaction, parts))),
+  );
+  client.on(Events.MessageCreate, (message) => running.add(answerMessage(message, contextOfMessage(message, parts))));
 
   const ready = await login(client, token);
   watchForEnd(client, (error) => {

@@ -3,20 +3,23 @@ import { componentReply } from './component-reply.ts';
 import type { Context } from './context.ts';
 import type { Control, ControlInteraction } from './control.ts';
 import { Refusal, respond } from './error-reply.ts';
+import { unmarked } from './language/mark.ts';
 import { openTree } from './open-tree.ts';
 import { turnPage } from './pager.ts';
 import { turnCard } from './turn-card.ts';
-import { wording } from './wording.ts';
 
 const CONTROLS: readonly Control[] = [turnPage, askAgain, turnCard, openTree];
 
 /** Does what a button, or the entry of a list, stands for; says so where it is none that is known. */
-export async function answerControl(interaction: ControlInteraction, context: Context): Promise<void> {
+export async function answerControl(interaction: ControlInteraction, asked: Context): Promise<void> {
+  // Others may see the message too: it keeps its language.
+  const { id, language } = unmarked(interaction.customId);
+  const context = { ...asked, language };
   await respond(componentReply(interaction), context, async () => {
     for (const control of CONTROLS) {
-      const message = control(interaction, context);
+      const message = control({ id, interaction }, context);
       if (message) return message;
     }
-    throw new Refusal(wording.unknownButton);
+    throw new Refusal(language.say('trouble.unknownButton'));
   });
 }

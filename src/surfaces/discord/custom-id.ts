@@ -11,8 +11,8 @@ export interface PageRequest {
   readonly citations: readonly CitationReference[];
 }
 
-/** The most that Discord takes. */
-export const LONGEST_CUSTOM_ID = 100;
+/** The most that Discord takes, but for the mark of a language (`language/mark.ts`). */
+export const LONGEST_CUSTOM_ID = 97;
 
 /** As many citations as surely have room in an id. */
 export const MAX_CITATIONS = 5;
@@ -23,7 +23,7 @@ const VERSIONS: Readonly<Record<Paged, string>> = { answer: 'page2', card: 'card
 const FORMAT = new RegExp(`^(${VERSIONS.answer}|${VERSIONS.card}):(\\d{1,4}):([\\w,-]+)$`);
 const REFERENCE = /^([\w-]{12})([sfn])([0-9a-z]{0,3})$/;
 
-/** At most 100 characters, for up to `MAX_CITATIONS` citations. */
+/** At most `LONGEST_CUSTOM_ID` characters, for up to `MAX_CITATIONS` citations. */
 export function formatPageId({ of, page, citations }: PageRequest): string {
   return `${VERSIONS[of]}:${page}:${citations.map(formatReference).join(',')}`;
 }

@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
 import { QuestionError } from '../../answer/question.ts';
 import type { Context } from './context.ts';
 import { expectation, summary } from './discord-errors.ts';
-import { escapeMarkup } from './escape.ts';
+import { marked } from './language/mark.ts';
 import { notice, type Outgoing } from './outgoing.ts';
+import { questionProblem } from './question-problem.ts';
 import type { Reply } from './reply.ts';
 import { takeUpIndex } from './take-up.ts';
-import { wording } from './wording.ts';
 
 /** Something that cannot be done for whoever asked; the message, Markdown, tells them why and what to do. */
 export class Refusal extends Error {
@@ -23,30 +22,30 @@ export async function respond(reply: Reply, context: Context, work: () => Promis
   try {
     // Only now, as Discord is told in time that the answer will follow where this takes long.
     await takeUpIndex(context);
-    await reply.answer(await work());
+    await reply.answer(marked(await work(), context.language));
   } catch (error) {
     const expected = expectation(error);
     if (expected) log[expected.level](summary(error), expected.reason);
-    else await explain(error, reply, log);
+    else await explain(error, reply, context);
   }
 }
 
-async function explain(error: unknown, reply: Reply, log: Logger): Promise<void> {
+async function explain(error: unknown, reply: Reply, context: Context): Promise<void> {
   try {
-    await reply.notice(notice(explanation(error, log)));
+    await reply.notice(notice(explanation(error, context)));
   } catch (failure) {
     const { level, reason } = expectation(failure) ?? {
       level: 'error',
       reason: 'Cannot tell the asker what went wrong',
     };
-    log[level](summary(failure), reason);
+    context.log[level](summary(failure), reason);
   }
 }
 
-function explanation(error: unknown, log: Logger): string {
+function explanation(error: unknown, { language, log }: Context): string {
   if (error instanceof Refusal) return error.message;
-  if (error instanceof QuestionError) return escapeMarkup(error.message);
+  if (error instanceof QuestionError) return questionProblem(error.problem, language);
   const id = randomUUID().slice(0, 8);
   log.error({ id, ...summary(error) }, 'Cannot answer');
-  return wording.failed(id);
+  return language.say('trouble.failed', { id });
 }

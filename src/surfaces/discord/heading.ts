@@ -1,15 +1,17 @@
 import { ComponentType, type TopLevelComponent } from 'discord.js';
 import { unescapeMarkup } from './escape.ts';
 import { field } from './field.ts';
+import { LANGUAGES, type Language } from './language/language.ts';
 import { HEADING_ROOM, QUESTION_ROOM } from './rooms.ts';
 import { weigh } from './weight.ts';
-import { wording } from './wording.ts';
 
 /** Nothing else in a message can begin so, as the `#` of any other text is escaped. */
 const MARK = '### ';
 
 /** Below a question that was shortened; a question is on one line, so no other heading has a second one. */
-const SHORTENED = `\n-# ${wording.shortened}`;
+function shortenedIn({ say }: Language): string {
+  return `\n-# ${say('answer.shortened')}`;
+}
 
 /** A name, or words of the bot's own, above a message; of so much weight at most. */
 export function title(text: string, room = HEADING_ROOM): string {
@@ -17,19 +19,22 @@ export function title(text: string, room = HEADING_ROOM): string {
 }
 
 /** The question above its answer; one without room is shortened, and says so. */
-export function heading(question: string, room = HEADING_ROOM): string {
+export function heading(question: string, language: Language, room = HEADING_ROOM): string {
+  const shortened = shortenedIn(language);
   const whole = MARK + field(question, Number.POSITIVE_INFINITY);
-  return weigh(whole) <= room ? whole : title(question, room - weigh(SHORTENED)) + SHORTENED;
+  return weigh(whole) <= room ? whole : title(question, room - weigh(shortened)) + shortened;
 }
 
 /** The question above a message without a quote, which leaves room for all of it. */
-export function wholeHeading(question: string): string {
-  return heading(question, QUESTION_ROOM);
+export function wholeHeading(question: string, language: Language): string {
+  return heading(question, language, QUESTION_ROOM);
 }
 
 /** Whether something was cut off the question of a heading. */
 export function isShortened(heading: string): boolean {
-  return heading.startsWith(MARK) && heading.endsWith(SHORTENED);
+  return (
+    heading.startsWith(MARK) && Object.values(LANGUAGES).some((language) => heading.endsWith(shortenedIn(language)))
+  );
 }
 
 /** What stands above the quote of a message that was sent before; all of its texts where it has no quote. */

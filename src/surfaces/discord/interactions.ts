@@ -5,7 +5,6 @@ import type { Context } from './context.ts';
 import { answerControl } from './controls.ts';
 import { Refusal, respond } from './error-reply.ts';
 import { completePlace } from './place-option.ts';
-import { wording } from './wording.ts';
 
 /** Answers a command, a pressed button or an entry chosen, and completes what is typed; there is nothing else. */
 export async function answerInteraction(interaction: Interaction, context: Context): Promise<void> {
@@ -19,6 +18,6 @@ async function execute(interaction: ChatInputCommandInteraction, context: Contex
   const command = commands.find(({ data }) => data.name === interaction.commandName);
   if (command) return command.execute(interaction, context);
   await respond(commandReply(interaction, true), context, async () => {
-    throw new Refusal(wording.unknownCommand);
+    throw new Refusal(context.language.say('trouble.unknownCommand'));
   });
 }

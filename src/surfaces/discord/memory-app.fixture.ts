@@ -19,8 +19,7 @@ export function memoryApp(texts: readonly string[]): BotApp {
     index: emptyIndex(new Gazetteer([])),
     async ask(question, { limit = 5 } = {}) {
       const wanted = words(question).filter((word) => word.length >= 5);
-      if (wanted.length === 0)
-        throw new QuestionError('There is nothing to look for in this question; use a word of 5_letters.');
+      if (wanted.length === 0) throw new QuestionError({ kind: 'wordless' });
       const [first, ...rest] = known.filter(({ quote }) => words(quote).some((word) => wanted.includes(word)));
       const asked = {
         question,

@@ -1,19 +1,24 @@
 import { type Message, MessageType } from 'discord.js';
 import type { Context } from './context.ts';
 import { respond } from './error-reply.ts';
+import { field } from './field.ts';
 import { messageReply } from './message-reply.ts';
 import { notice } from './outgoing.ts';
 import { renderAnswer } from './render-answer.ts';
-import { wording } from './wording.ts';
+
+/** Of the bot's name, by `weigh`. */
+const NAME_ROOM = 80;
 
 /** Answers a message that is meant for the bot; takes no notice of any other. */
 export async function answerMessage(message: Message, context: Context): Promise<void> {
-  const { app, log } = context;
+  const { app, language } = context;
   if (!isWrittenByMember(message) || !isForBot(message)) return;
   const bot = message.client.user;
   const question = withoutMention(message.content, bot.id);
-  await respond(messageReply(message, log), context, async () =>
-    question === '' ? notice(wording.help(bot.displayName)) : renderAnswer(await app.ask(question), null, app.index),
+  await respond(messageReply(message, context), context, async () =>
+    question === ''
+      ? notice(language.say('trouble.mentionHelp', { bot: field(bot.displayName, NAME_ROOM) }))
+      : renderAnswer(await app.ask(question), null, app.index, language),
   );
 }
 

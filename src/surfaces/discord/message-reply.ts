@@ -1,15 +1,14 @@
 import { type Message, MessageFlags } from 'discord.js';
-import type { Logger } from 'pino';
+import type { Context } from './context.ts';
 import { isMissingPermission, summary } from './discord-errors.ts';
 import { below, type Outgoing } from './outgoing.ts';
 import type { Reply } from './reply.ts';
 import { showTyping } from './typing.ts';
-import { wording } from './wording.ts';
 
 const flags = MessageFlags.IsComponentsV2;
 
 /** The reply to a message: below it, or as a direct message where the bot may not write. */
-export function messageReply(message: Message, log: Logger): Reply {
+export function messageReply(message: Message, { language, log }: Context): Reply {
   const stopTyping = showTyping(message, log);
 
   async function send(reply: Outgoing): Promise<void> {
@@ -22,7 +21,11 @@ export function messageReply(message: Message, log: Logger): Reply {
         { ...summary(error), channel: message.channelId },
         'May not reply in this channel; writing to the asker',
       );
-      await message.author.send({ ...below(wording.cannotWrite(message.channelId), reply), flags, ...once(message) });
+      await message.author.send({
+        ...below(language.say('trouble.cannotWrite', { channel: message.channelId }), reply),
+        flags,
+        ...once(message),
+      });
     }
   }
 

@@ -1,6 +1,6 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import { withBriefPlaces } from './brief-places.ts';
-import type { BotApp } from './context.ts';
+import type { Context } from './context.ts';
 import type { Control } from './control.ts';
 import { type PageRequest, parsePageId } from './custom-id.ts';
 import { Refusal } from './error-reply.ts';
@@ -11,28 +11,29 @@ import { answerLayout } from './render-answer.ts';
 import { cardLayout } from './render-card.ts';
 import { renderPage } from './render-page.ts';
 import { limitOf } from './scope-row.ts';
-import { wording } from './wording.ts';
 
 /** Shows the page that a button leads to, in place of the one it stands on. */
-export const turnPage: Control = (interaction, { app }) => {
-  const request = parsePageId(interaction.customId);
-  return request && pageFor(request, interaction, app);
+export const turnPage: Control = ({ id, interaction }, context) => {
+  const request = parsePageId(id);
+  return request && pageFor(request, interaction, context);
 };
 
 /** @throws Refusal when what the button leads to is gone */
 async function pageFor(
   { of, page, citations: references }: PageRequest,
   { message: { components } }: MessageComponentInteraction,
-  app: BotApp,
+  { app, language }: Context,
 ): Promise<Outgoing> {
   const found = await Promise.all(references.map((reference) => app.cite(reference)));
-  const citations = found.flatMap((citation) => (citation ? [withBriefPlaces(citation, app.index)] : []));
+  const citations = found.flatMap((citation) => (citation ? [withBriefPlaces(citation, app.index, language)] : []));
   if (citations.length < found.length)
-    throw new Refusal(of === 'card' ? wording.unknownButton : wording.documentsChanged);
+    throw new Refusal(of === 'card' ? language.say('trouble.unknownButton') : language.say('trouble.documentsChanged'));
   const pages = pagesOf(citations);
-  if (page > pages.length) throw new Refusal(wording.unknownButton);
+  if (page > pages.length) throw new Refusal(language.say('trouble.unknownButton'));
   const top = topOf(components);
   const layout =
-    of === 'card' ? cardLayout(top, citations) : answerLayout(top, limitOf(components), citations, app.index.gazetteer);
-  return renderPage(pages, page, layout);
+    of === 'card'
+      ? cardLayout(top, citations)
+      : answerLayout(top, limitOf(components), citations, app.index.gazetteer, language);
+  return renderPage(pages, page, layout, language);
 }

@@ -4,35 +4,36 @@ import {
   type AutocompleteInteraction,
 } from 'discord.js';
 import type { PassageIndex } from '../../index/passage-index.ts';
-import { labelOf } from '../../localities/label.ts';
 import type { Locality } from '../../localities/locality.ts';
 import type { Context } from './context.ts';
 import { summary } from './discord-errors.ts';
 import { Refusal } from './error-reply.ts';
-import { label } from './field.ts';
+import { field, label } from './field.ts';
+import type { NamedKey } from './language/keys.ts';
+import type { Language } from './language/language.ts';
+import { named } from './language/named.ts';
+import { chineseNameOf, placeLabel } from './place-label.ts';
 import { placeNames, plainName } from './place-name.ts';
 import { takeUpIndex } from './take-up.ts';
-import { wording } from './wording.ts';
 
 /** What Discord takes of completions. */
 const MOST = 25;
 const LONGEST_VALUE = 100;
 const NAME_ROOM = 60;
-const CHINESE_ROOM = 25;
+const OTHER_ROOM = 25;
+const WRITTEN_ROOM = 100;
 
 /** As many namesakes as a refusal names. */
 const MAX_NAMESAKES = 4;
 
 /** An option of a command that takes a locality: it completes what is typed, and takes any text nevertheless. */
 export function placeOption(
-  name: string,
-  description: string,
+  key: NamedKey,
   required: boolean,
 ): ApplicationCommandAutocompleteStringOptionData & { autocomplete: true } {
   return {
     type: ApplicationCommandOptionType.String,
-    name,
-    description,
+    ...named(key),
     required,
     autocomplete: true,
     maxLength: LONGEST_VALUE,
@@ -41,19 +42,20 @@ export function placeOption(
 
 /** Completes what is typed in any such option. Never throws: the list is empty then. */
 export async function completePlace(interaction: AutocompleteInteraction, context: Context): Promise<void> {
-  const { app, log } = context;
   await takeUpIndex(context);
   try {
-    await interaction.respond(choicesFor(interaction.options.getFocused(), app.index, log));
+    await interaction.respond(choicesFor(interaction.options.getFocused(), context));
   } catch (error) {
-    log.info(summary(error), 'Cannot send the completions of a place');
+    context.log.info(summary(error), 'Cannot send the completions of a place');
   }
 }
 
-function choicesFor(typed: string, index: PassageIndex, log: Context['log']) {
+function choicesFor(typed: string, { app: { index }, log, language }: Context) {
   try {
     const found = index.complete(typed, MOST).filter(({ id }) => id.length <= LONGEST_VALUE);
-    return found.slice(0, MOST).map((locality) => ({ name: choiceName(locality, index), value: locality.id }));
+    return found
+      .slice(0, MOST)
+      .map((locality) => ({ name: choiceName(locality, index, language), value: locality.id }));
   } catch (error) {
     log.error({ err: error }, 'Cannot complete the name of a place');
     return [];
@@ -61,21 +63,25 @@ function choicesFor(typed: string, index: PassageIndex, log: Context['log']) {
 }
 
 /** "Kecheng District, Quzhou · 柯城区 (4)", with the number of passages where there are any. */
-function choiceName(locality: Locality, { gazetteer, localities }: PassageIndex): string {
-  const chinese = locality.names.find((name) => /\p{Script=Han}/u.test(name));
-  const name = plainName(labelOf(locality, gazetteer), NAME_ROOM);
-  const names = chinese === undefined ? name : `${name} · ${label(chinese, CHINESE_ROOM)}`;
+function choiceName(locality: Locality, { gazetteer, localities }: PassageIndex, language: Language): string {
+  const other = language.tag === 'en' ? chineseNameOf(locality) : locality.name;
+  const name = plainName(placeLabel(locality, gazetteer, language), language, NAME_ROOM);
+  const names = other === undefined || name.startsWith(other) ? name : `${name} · ${label(other, OTHER_ROOM)}`;
   const passages = localities.about(locality.id).length;
-  return passages === 0 ? names : wording.withCount(names, passages);
+  return passages === 0 ? names : language.say('places.withCount', { name: names, count: passages });
 }
 
 /**
  * What is meant by what was written in such an option: one, or several namesakes.
  * @throws Refusal when nothing is called so
  */
-export function placesMeant(written: string, index: PassageIndex): readonly [Locality, ...Locality[]] {
+export function placesMeant(
+  written: string,
+  index: PassageIndex,
+  { say }: Language,
+): readonly [Locality, ...Locality[]] {
   const [first, ...others] = index.lookUp(written);
-  if (!first) throw new Refusal(wording.unknownPlace(written));
+  if (!first) throw new Refusal(say('places.unknown', { written: field(written, WRITTEN_ROOM) }));
   return [first, ...others];
 }
 
@@ -83,9 +89,10 @@ export function placesMeant(written: string, index: PassageIndex): readonly [Loc
  * The one that is meant.
  * @throws Refusal when nothing is called so, or several are
  */
-export function placeMeant(written: string, index: PassageIndex): Locality {
-  const [place, ...others] = placesMeant(written, index);
+export function placeMeant(written: string, index: PassageIndex, language: Language): Locality {
+  const [place, ...others] = placesMeant(written, index, language);
   if (others.length === 0) return place;
-  const labels = [place, ...others].map((one) => labelOf(one, index.gazetteer));
-  throw new Refusal(wording.severalPlaces(written, placeNames(labels, MAX_NAMESAKES, 'or')));
+  const labels = [place, ...others].map((one) => placeLabel(one, index.gazetteer, language));
+  const names = placeNames(labels, MAX_NAMESAKES, language, 'or');
+  throw new Refusal(language.say('places.several', { written: field(written, WRITTEN_ROOM), names }));
 }

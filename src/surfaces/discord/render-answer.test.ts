@@ -5,6 +5,7 @@ import { nothingRead } from '../../answer/reading.fixture.ts';
 import { citationOf, source, versionOf } from './citation.fixture.ts';
 import { index, kecheng, zhejiang } from './gazetteer.fixture.ts';
 import { heading } from './heading.ts';
+import { LANGUAGES } from './language/language.ts';
 import { pagesOf } from './pages.ts';
 import { renderAnswer } from './render-answer.ts';
 import { type Layout, renderPage } from './render-page.ts';
@@ -24,7 +25,7 @@ function quoted(first: Citation, ...rest: Citation[]): Answer {
 }
 
 function rendered(answer: Answer, question: string | null) {
-  return renderAnswer(answer, question, index);
+  return renderAnswer(answer, question, index, LANGUAGES.en);
 }
 
 const plain: Layout = { top: [], pageId: String, buttons: () => [] };
@@ -106,8 +107,8 @@ describe('renderAnswer', () => {
 
   it('says that a long quote goes on', () => {
     const pages = pagesOf([citationOf('word '.repeat(600))]);
-    expect(shown(renderPage(pages, 1, plain))).toContain('part 1 of 2, continued on the next page');
-    expect(shown(renderPage(pages, 2, plain))).toContain('continued, part 2 of 2');
+    expect(shown(renderPage(pages, 1, plain, LANGUAGES.en))).toContain('part 1 of 2, continued on the next page');
+    expect(shown(renderPage(pages, 2, plain, LANGUAGES.en))).toContain('continued, part 2 of 2');
   });
 
   it('says when nothing answers, and names what comes nearest', () => {
@@ -156,7 +157,12 @@ describe('renderAnswer', () => {
         const pages = pagesOf([citationOf(quote, { ...differences, highlight: { start: 0, end: quote.length } })]);
         for (let number = 1; number <= pages.length; number++) {
           const texts = textsOf(
-            renderPage(pages, number, { ...plain, top: [heading(question), '中'.repeat(375)] }).components,
+            renderPage(
+              pages,
+              number,
+              { ...plain, top: [heading(question, LANGUAGES.en), '中'.repeat(375)] },
+              LANGUAGES.en,
+            ).components,
           ).join('');
           expect([...texts].length).toBeLessThanOrEqual(4000);
           expect(Buffer.byteLength(texts)).toBeLessThanOrEqual(9000);

@@ -5,17 +5,18 @@ import { withBriefPlaces } from './brief-places.ts';
 import { formatPageId, MAX_CITATIONS } from './custom-id.ts';
 import { field } from './field.ts';
 import { heading, isShortened, wholeHeading } from './heading.ts';
+import type { Language } from './language/language.ts';
 import { notFound } from './not-found.ts';
 import { nothingAbout } from './nothing-about.ts';
 import { framed, type Outgoing, rows, text } from './outgoing.ts';
 import { pagesOf } from './pages.ts';
+import { answerFor } from './place-label.ts';
 import { placeNames } from './place-name.ts';
 import { type Layout, renderPage } from './render-page.ts';
 import { renderWhich } from './render-which.ts';
 import { formatScopeId } from './scope-id.ts';
 import { scopeLine } from './scope-line.ts';
 import { type Limit, scopeButtons } from './scope-row.ts';
-import { wording } from './wording.ts';
 
 const MAX_NEAREST = 5;
 const MAX_PLACES = 3;
@@ -28,15 +29,19 @@ type Places = Pick<PassageIndex, 'gazetteer' | 'localities' | 'lookUp'>;
  * An answer as a message, open at its first page.
  * @param question to stand above it; null where the answer replies to its question
  */
-export function renderAnswer(answer: Answer, question: string | null, index: Places): Outgoing {
-  switch (answer.outcome) {
+export function renderAnswer(answer: Answer, question: string | null, index: Places, language: Language): Outgoing {
+  const known = answerFor(answer, index.gazetteer, language);
+  switch (known.outcome) {
     case 'quoted':
-      return renderQuoted(answer, question, index);
+      return renderQuoted(known, question, index, language);
     case 'not-found':
-      return renderNotFound(answer, question, index);
+      return renderNotFound(known, question, index, language);
     case 'which-locality':
-      return renderWhich(answer.candidates, question === null ? null : wholeHeading(question), ({ id }) =>
-        scopeWith(id, answer, index.gazetteer),
+      return renderWhich(
+        known.candidates,
+        question === null ? null : wholeHeading(question, language),
+        ({ id }) => scopeWith(id, known, index.gazetteer),
+        language,
       );
   }
 }
@@ -47,44 +52,58 @@ export function answerLayout(
   limit: Limit,
   citations: readonly Citation[],
   gazetteer: Gazetteer,
+  language: Language,
 ): Layout {
   const references = citations.map(({ reference }) => reference);
   return {
     top,
     pageId: (page) => formatPageId({ of: 'answer', page, citations: references }),
-    buttons: ({ localities: [subject] }) => (top.some(isShortened) ? [] : scopeButtons(limit, subject, gazetteer)),
+    buttons: ({ localities: [subject] }) =>
+      top.some(isShortened) ? [] : scopeButtons(limit, subject, gazetteer, language),
   };
 }
 
-function renderQuoted(answer: Quoted, question: string | null, index: Places): Outgoing {
-  const citations = answer.citations.slice(0, MAX_CITATIONS).map((citation) => withBriefPlaces(citation, index));
-  const top = [...(question === null ? [] : [heading(question)]), scopeLine(answer, index)];
-  return renderPage(pagesOf(citations), 1, answerLayout(top, limitOf(answer), citations, index.gazetteer));
+function renderQuoted(answer: Quoted, question: string | null, index: Places, language: Language): Outgoing {
+  const citations = answer.citations
+    .slice(0, MAX_CITATIONS)
+    .map((citation) => withBriefPlaces(citation, index, language));
+  const top = [...(question === null ? [] : [heading(question, language)]), scopeLine(answer, index, language)];
+  const layout = answerLayout(top, limitOf(answer), citations, index.gazetteer, language);
+  return renderPage(pagesOf(citations), 1, layout, language);
 }
 
-function renderNotFound(answer: NotFound, question: string | null, index: Places): Outgoing {
+function renderNotFound(answer: NotFound, question: string | null, index: Places, language: Language): Outgoing {
   const { covered, nearest } = answer;
   const titles = nearest.slice(0, MAX_NEAREST).map(({ title }) => `-# • ${field(title, TITLE_ROOM)}`);
   const texts = [
-    ...(question === null ? [] : [wholeHeading(question)]),
-    whatIsMissing(answer, index),
-    ...(covered.length > 0 ? [`-# ${wording.nearestPlaces(placeNames(covered, MAX_PLACES))}`] : []),
-    ...(titles.length > 0 ? [[`-# ${wording.nearest}`, ...titles].join('\n')] : []),
-    `-# ${whatNext(answer)}`,
+    ...(question === null ? [] : [wholeHeading(question, language)]),
+    whatIsMissing(answer, index, language),
+    ...(covered.length > 0
+      ? [`-# ${language.say('places.nearest', { names: placeNames(covered, MAX_PLACES, language) })}`]
+      : []),
+    ...(titles.length > 0 ? [[`-# ${language.say('answer.nearest')}`, ...titles].join('\n')] : []),
+    `-# ${whatNext(answer, language)}`,
   ];
-  return framed(null, [...texts.map(text), ...rows(scopeButtons(limitOf(answer), undefined, index.gazetteer))]);
+  return framed(null, [
+    ...texts.map(text),
+    ...rows(scopeButtons(limitOf(answer), undefined, index.gazetteer, language)),
+  ]);
 }
 
-function whatIsMissing(answer: NotFound, index: Places): string {
+function whatIsMissing(answer: NotFound, index: Places, language: Language): string {
   const { scope, missing } = answer;
-  if (scope.length === 0) return notFound(answer, null);
-  const names = placeNames(scope, MAX_PLACES, 'or');
-  return missing.length === scope.length ? nothingAbout(missing, names, index) : notFound(answer, names);
+  if (scope.length === 0) return notFound(answer, null, language);
+  const names = placeNames(scope, MAX_PLACES, language, 'or');
+  return missing.length === scope.length
+    ? nothingAbout(missing, names, index, language)
+    : notFound(answer, names, language);
 }
 
-function whatNext({ scope, missing }: NotFound): string {
-  if (scope.length === 0) return wording.otherWords;
-  return missing.length === scope.length ? wording.otherPlaces : wording.otherWordsOrPlaces;
+function whatNext({ scope, missing }: NotFound, language: Language): string {
+  if (scope.length === 0) return language.say('answer.otherWords');
+  return missing.length === scope.length
+    ? language.say('answer.otherPlaces')
+    : language.say('answer.otherWordsOrPlaces');
 }
 
 function limitOf({ scope }: Answer): Limit {

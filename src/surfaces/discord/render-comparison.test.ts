@@ -4,6 +4,7 @@ import { nothingRead } from '../../answer/reading.fixture.ts';
 import { citationOf } from './citation.fixture.ts';
 import { index, kaihua, kecheng } from './gazetteer.fixture.ts';
 import { heading } from './heading.ts';
+import { LANGUAGES } from './language/language.ts';
 import { renderComparison } from './render-comparison.ts';
 import { shown } from './shown.fixture.ts';
 
@@ -27,7 +28,7 @@ function comparisonOf(one: Citation, other: Citation): string {
     { place: kecheng, answer: quoted(one) },
     { place: kaihua, answer: quoted(other) },
   ] as const;
-  return shown(renderComparison(heading('Who reads?'), sides, index));
+  return shown(renderComparison(heading('Who reads?', LANGUAGES.en), sides, index, LANGUAGES.en));
 }
 
 describe('renderComparison', () => {

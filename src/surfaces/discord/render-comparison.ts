@@ -3,6 +3,7 @@ import type { PassageIndex } from '../../index/passage-index.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 import type { Span } from '../../text/span.ts';
 import { briefly, withBriefPlaces } from './brief-places.ts';
+import type { Language } from './language/language.ts';
 import { notFound } from './not-found.ts';
 import { nothingAbout } from './nothing-about.ts';
 import { type Button, frame, message, type Outgoing, rows, text } from './outgoing.ts';
@@ -13,7 +14,6 @@ import { renderQuote } from './render-quote.ts';
 import { HEADING_ROOM } from './rooms.ts';
 import { onlyButtons } from './scope-row.ts';
 import { MESSAGE_ROOM, weigh } from './weight.ts';
-import { wording } from './wording.ts';
 
 /** What one place's passages answer. */
 export interface Side {
@@ -35,34 +35,39 @@ const NONE: Span = { start: 0, end: 0 };
 export function renderComparison(
   heading: string,
   sides: readonly [Side, Side],
-  index: Pick<PassageIndex, 'localities' | 'lookUp'>,
+  index: Pick<PassageIndex, 'gazetteer' | 'localities' | 'lookUp'>,
+  language: Language,
 ): Outgoing {
-  const [first, second] = [shownOf(sides[0], index), shownOf(sides[1], index)];
-  const room = roomForQuotes([first, second]);
+  const [first, second] = [shownOf(sides[0], index, language), shownOf(sides[1], index, language)];
+  const room = roomForQuotes([first, second], language);
   const half = Math.floor(room / 2);
   return message(
     text(heading),
-    renderSide(first, Math.max(half, room - weightOfQuote(second))),
-    renderSide(second, Math.max(half, room - weightOfQuote(first))),
+    renderSide(first, Math.max(half, room - weightOfQuote(second)), language),
+    renderSide(second, Math.max(half, room - weightOfQuote(first)), language),
   );
 }
 
-function shownOf({ place, answer }: Side, index: Pick<PassageIndex, 'localities' | 'lookUp'>): Shown {
-  const name = placeName(place);
+function shownOf(
+  { place, answer }: Side,
+  index: Pick<PassageIndex, 'gazetteer' | 'localities' | 'lookUp'>,
+  language: Language,
+): Shown {
+  const name = placeName(place, language);
   const found =
     answer.outcome === 'quoted'
-      ? withBriefPlaces(answer.citations[0], index)
+      ? withBriefPlaces(answer.citations[0], index, language)
       : answer.missing.length > 0
-        ? nothingAbout(answer.missing, name, index)
-        : notFound(answer, name);
-  return { name: `**${name}**`, found, buttons: onlyButtons([briefly(place, index)]) };
+        ? nothingAbout(answer.missing, name, index, language)
+        : notFound(answer, name, language);
+  return { name: `**${name}**`, found, buttons: onlyButtons([briefly(place, index, language)], language) };
 }
 
 /** What the rest leaves for both quotes, as it is at its longest; at least half of it is for each. */
-function roomForQuotes(sides: readonly Shown[]): number {
+function roomForQuotes(sides: readonly Shown[], language: Language): number {
   const rest = sides.map(({ name, found }) => {
     if (typeof found === 'string') return weigh(name) + weigh(found);
-    const below = renderCitation({ citation: found, part: NONE, number: 99, of: 99 }, wording.partShown);
+    const below = renderCitation({ citation: found, part: NONE, number: 99, of: 99 }, language, partShown);
     return weigh(name) + weigh(below);
   });
   return MESSAGE_ROOM - HEADING_ROOM - rest.reduce((sum, weight) => sum + weight, 0);
@@ -74,19 +79,23 @@ function weightOfQuote({ found }: Shown): number {
   return weigh(renderQuote(quote, { start: 0, end: quote.length }, highlight));
 }
 
-function renderSide({ name, found, buttons }: Shown, room: number) {
+function renderSide({ name, found, buttons }: Shown, room: number, language: Language) {
   const strength = typeof found === 'string' ? null : found.reference.strength;
-  const texts = typeof found === 'string' ? [found] : textsOf(found, room);
+  const texts = typeof found === 'string' ? [found] : textsOf(found, room, language);
   return frame(strength, [...[name, ...texts].map(text), ...rows(buttons)]);
 }
 
-function textsOf(citation: Citation, room: number): string[] {
+function partShown(number: number, of: number, { say }: Language): string {
+  return say('answer.partShown', { number, of });
+}
+
+function textsOf(citation: Citation, room: number, language: Language): string[] {
   const parts = partsOf(citation, room);
   const answering = parts.findIndex(({ end }) => end > (citation.highlight?.start ?? 0));
   const at = Math.max(0, answering);
   const part = parts[at] ?? NONE;
   return [
     renderQuote(citation.quote, part, citation.highlight),
-    renderCitation({ citation, part, number: at + 1, of: parts.length }, wording.partShown),
+    renderCitation({ citation, part, number: at + 1, of: parts.length }, language, partShown),
   ];
 }

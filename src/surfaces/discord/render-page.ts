@@ -1,4 +1,5 @@
 import type { Citation } from '../../answer/answer.ts';
+import type { Language } from './language/language.ts';
 import { type Button, button, framed, type Outgoing, rows, text } from './outgoing.ts';
 import type { Page } from './pages.ts';
 import { renderCitation } from './render-citation.ts';
@@ -19,19 +20,25 @@ export interface Layout {
  * @param number which of them, from 1
  * @throws RangeError when there is no such page
  */
-export function renderPage(pages: readonly Page[], number: number, layout: Layout): Outgoing {
+export function renderPage(pages: readonly Page[], number: number, layout: Layout, language: Language): Outgoing {
   const page = pages[number - 1];
   if (!page) throw new RangeError(`Cannot show page ${number} as there are ${pages.length}`);
-  return renderOne(page, number, pages.length, layout);
+  return renderOne(page, number, pages.length, layout, language);
 }
 
 /** One of so many pages. */
-export function renderOne(page: Page, number: number, of: number, { top, pageId, buttons }: Layout): Outgoing {
+export function renderOne(
+  page: Page,
+  number: number,
+  of: number,
+  { top, pageId, buttons }: Layout,
+  language: Language,
+): Outgoing {
   const { quote, highlight, reference } = page.citation;
   return framed(reference.strength, [
     ...top.map(text),
     text(renderQuote(quote, page.part, highlight)),
-    text(renderCitation(page)),
+    text(renderCitation(page, language)),
     ...rows([...pager(number, of, pageId), ...buttons(page.citation)]),
   ]);
 }

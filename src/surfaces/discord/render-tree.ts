@@ -5,16 +5,18 @@ import {
   ComponentType,
 } from 'discord.js';
 import { localityCard } from '../../index/locality-card.ts';
-import { localityTree } from '../../index/locality-tree.ts';
+import { type LocalityNode, localityTree } from '../../index/locality-tree.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { ELLIPSIS, label } from './field.ts';
 import { type FoldedTree, foldTree, type TreeLine } from './fold-tree.ts';
 import { title } from './heading.ts';
+import type { Language } from './language/language.ts';
 import { button, framed, type Outgoing, rows, text } from './outgoing.ts';
 import { formatTreeId } from './place-id.ts';
+import { cardFor, labelFor, placeLabel } from './place-label.ts';
 import { plainName, shortName } from './place-name.ts';
+import { passagesIn } from './render-card.ts';
 import { weigh } from './weight.ts';
-import { wording } from './wording.ts';
 
 /** As many as Discord takes in a list to choose from, and as one sees at a glance. */
 const MAX_LINES = 25;
@@ -24,34 +26,50 @@ const CHAIN_ROOM = 105;
 const CHAINED = ' › ';
 
 /** The places that a collection has passages about, or those in one of them, as a tree that has room in a message. */
-export function renderTree(within: string | null, index: PassageIndex): Outgoing {
-  const tree = foldTree(localityTree(within, index), MAX_LINES);
+export function renderTree(within: string | null, index: PassageIndex, language: Language): Outgoing {
+  const tree = foldTree(
+    localityTree(within, index).map((node) => nodeFor(node, index, language)),
+    MAX_LINES,
+  );
   const texts = [
-    ...(within === null ? renderTop(index) : renderTopOf(within, index)),
-    tree.lines.length > 0 ? renderLines(tree) : noneIn(within, index),
-    ...(tree.lines.length > 0 ? [`-# ${wording.countsExplained}`] : []),
+    ...(within === null ? renderTop(index, language) : renderTopOf(within, index, language)),
+    tree.lines.length > 0 ? renderLines(tree, language) : noneIn(within, index, language),
+    ...(tree.lines.length > 0 ? [`-# ${language.say('places.countsExplained')}`] : []),
   ];
-  return framed(null, [...texts.map(text), ...openRow(within, tree), ...upRow(within, index)]);
+  return framed(null, [...texts.map(text), ...openRow(within, tree, language), ...upRow(within, index, language)]);
 }
 
-function renderTop({ passages }: PassageIndex): string[] {
+function nodeFor(node: LocalityNode, index: PassageIndex, language: Language): LocalityNode {
+  const parts = node.parts.map((part) => nodeFor(part, index, language));
+  return { ...labelFor(node, index.gazetteer, language), parts };
+}
+
+function renderTop({ passages }: PassageIndex, language: Language): string[] {
   const placeless = passages.filter(({ about }) => about.length === 0).length;
-  return [title(wording.places), ...(placeless > 0 ? [`-# ${wording.placeless(placeless)}`] : [])];
+  return [
+    title(language.say('places.all')),
+    ...(placeless > 0 ? [`-# ${language.say('places.placeless', { count: placeless })}`] : []),
+  ];
 }
 
-function renderTopOf(id: string, index: PassageIndex): string[] {
-  const { locality, passages, documents } = localityCard(id, index);
-  const top = title(wording.partsOf(locality.name));
-  return passages === 0 ? [top] : [top, `-# ${wording.passagesIn(passages, documents)}`];
+function renderTopOf(id: string, index: PassageIndex, language: Language): string[] {
+  const { locality, passages, documents } = cardFor(localityCard(id, index), index.gazetteer, language);
+  const top = title(language.say('places.partsOf', { name: locality.name }));
+  return passages === 0 ? [top] : [top, `-# ${passagesIn(passages, documents, language)}`];
 }
 
-function renderLines({ lines, rest }: FoldedTree): string {
-  return [...lines.map(renderLine), ...(rest > 0 ? [`- ${wording.otherPlacesHere(rest)}`] : [])].join('\n');
+function renderLines({ lines, rest }: FoldedTree, language: Language): string {
+  return [
+    ...lines.map((line) => renderLine(line, language)),
+    ...(rest > 0 ? [`- ${language.say('places.othersHere', { count: rest })}`] : []),
+  ].join('\n');
 }
 
-function renderLine({ node, above, depth, folded }: TreeLine): string {
-  const entry = `${'  '.repeat(depth)}- ${wording.withCount(chain([...above, node].map(shortName)), node.passages)}`;
-  return folded === 0 ? entry : `${entry} ${wording.foldedParts(folded)}`;
+function renderLine({ node, above, depth, folded }: TreeLine, language: Language): string {
+  const entry = `${'  '.repeat(depth)}- ${language.say('places.withCount', { name: chain([...above, node].map(shortName)), count: node.passages })}`;
+  return folded === 0
+    ? entry
+    : `${entry} ${language.say('places.foldedParts', { parts: language.say('places.parts', { count: folded }) })}`;
 }
 
 /** The last name counts most, and then the first. */
@@ -60,34 +78,48 @@ function chain(names: readonly string[]): string {
   return weigh(all) <= CHAIN_ROOM ? all : [names[0], ELLIPSIS, names.at(-1)].join(CHAINED);
 }
 
-function noneIn(within: string | null, { gazetteer }: PassageIndex): string {
+function noneIn(within: string | null, { gazetteer }: PassageIndex, language: Language): string {
   const locality = within === null ? undefined : gazetteer.get(within);
-  return locality ? wording.noParts(shortName(locality)) : wording.noPlaces;
+  return locality
+    ? language.say('places.noParts', { name: shortName(placeLabel(locality, gazetteer, language)) })
+    : language.say('places.none');
 }
 
 /** A list of all that are shown, to open one of them. */
-function openRow(within: string | null, { lines }: FoldedTree): APIActionRowComponent<APIStringSelectComponent>[] {
+function openRow(
+  within: string | null,
+  { lines }: FoldedTree,
+  language: Language,
+): APIActionRowComponent<APIStringSelectComponent>[] {
   const customId = formatTreeId(within);
   const options = lines.flatMap(({ node }): APISelectMenuOption[] => {
     const { id, parts, passages } = node;
     if (id.length > LONGEST) return [];
-    const description = label(wording.partsAndPassages(parts.length, passages), LONGEST);
-    return [{ label: plainName(node, LONGEST), value: id, description }];
+    const description = label(partsAndPassages(parts.length, passages, language), LONGEST);
+    return [{ label: plainName(node, language, LONGEST), value: id, description }];
   });
   if (customId === undefined || options.length === 0) return [];
   const list: APIStringSelectComponent = {
     type: ComponentType.StringSelect,
     custom_id: customId,
-    placeholder: wording.openPlace,
+    placeholder: language.say('places.open'),
     options,
   };
   return [{ type: ComponentType.ActionRow, components: [list] }];
 }
 
-function upRow(within: string | null, { gazetteer }: PassageIndex) {
+/** For an entry of the list, which knows no Markdown. */
+function partsAndPassages(parts: number, passages: number, { say }: Language): string {
+  const counted = say('places.passages', { count: passages });
+  return parts === 0
+    ? counted
+    : say('places.partsAndPassages', { parts: say('places.parts', { count: parts }), passages: counted });
+}
+
+function upRow(within: string | null, { gazetteer }: PassageIndex, language: Language) {
   const locality = within === null ? undefined : gazetteer.get(within);
   if (!locality) return [];
   const [around] = gazetteer.around(locality);
   const customId = formatTreeId(around?.id ?? null);
-  return customId === undefined ? [] : rows([button(wording.up, customId)]);
+  return customId === undefined ? [] : rows([button(language.say('places.up'), customId)]);
 }

@@ -1,7 +1,7 @@
 import type { LocalityLabel } from '../../localities/label.ts';
+import type { Language } from './language/language.ts';
 import { button, framed, type Outgoing, rows, text } from './outgoing.ts';
 import { plainName, shortName } from './place-name.ts';
-import { wording } from './wording.ts';
 
 /** As many buttons as a message holds in its rows. */
 const MOST = 25;
@@ -14,19 +14,24 @@ export function renderWhich(
   candidates: readonly LocalityLabel[],
   heading: string | null,
   customId: (candidate: LocalityLabel) => string | undefined,
+  language: Language,
 ): Outgoing {
   const buttons = candidates.flatMap((candidate) => {
     const id = customId(candidate);
-    return id === undefined ? [] : [button(plainName(candidate), id)];
+    return id === undefined ? [] : [button(plainName(candidate, language), id)];
   });
   const offered = buttons.slice(0, MOST);
   const rest = candidates.length - offered.length;
   return framed(null, [
     ...(heading === null ? [] : [text(heading)]),
-    text(wording.which(commonName(candidates))),
+    text(whichOf(commonName(candidates), language)),
     ...rows(offered),
-    ...(rest > 0 ? [text(`-# ${wording.otherNamesakes(rest)}`)] : []),
+    ...(rest > 0 ? [text(`-# ${language.say('places.otherNamesakes', { count: rest })}`)] : []),
   ]);
+}
+
+function whichOf(name: string | null, { say }: Language): string {
+  return name === null ? say('places.which') : say('places.whichOf', { name });
 }
 
 /** What all of them are called; null where their kinds tell them apart. */

@@ -8,6 +8,7 @@ import { Gazetteer } from '../../localities/gazetteer.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { citationOf, source, versionOf } from './citation.fixture.ts';
 import { heading, isShortened } from './heading.ts';
+import { LANGUAGES } from './language/language.ts';
 import { emptyIndex } from './memory-app.fixture.ts';
 import { pagesOf } from './pages.ts';
 import { renderCard } from './render-card.ts';
@@ -17,7 +18,6 @@ import { CITATION_ROOM, HEADING_ROOM, SCOPE_ROOM, TOP_ROOM } from './rooms.ts';
 import { scopeLine } from './scope-line.ts';
 import { textsOf } from './shown.fixture.ts';
 import { weigh } from './weight.ts';
-import { wording } from './wording.ts';
 
 const UNITS = ['*', '中*', '😀', '中', 'word '];
 
@@ -50,7 +50,11 @@ function placesOf(name: string) {
   return { labels, gazetteer };
 }
 
-describe.each(UNITS)('with names of nothing but %s', (unit) => {
+const inEach = UNITS.flatMap((unit) =>
+  Object.values(LANGUAGES).map((language) => [unit, language.tag, language] as const),
+);
+
+describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language) => {
   const name = unit.repeat(600);
   const { labels, gazetteer } = placesOf(name);
   const naming = new LocalityRows(Array(1234).fill(passageNaming('0')), gazetteer, new Map());
@@ -66,12 +70,12 @@ describe.each(UNITS)('with names of nothing but %s', (unit) => {
 
   it('the citation has its room', () => {
     const [page] = pagesOf([citation]).map((only) => ({ ...only, number: 10, of: 20 }));
-    expect(page && weigh(renderCitation(page))).toBeLessThanOrEqual(CITATION_ROOM);
+    expect(page && weigh(renderCitation(page, language))).toBeLessThanOrEqual(CITATION_ROOM);
   });
 
   it('the heading has its room', () => {
-    expect(weigh(heading(name))).toBeLessThanOrEqual(HEADING_ROOM);
-    expect(isShortened(heading(name))).toBe(true);
+    expect(weigh(heading(name, language))).toBeLessThanOrEqual(HEADING_ROOM);
+    expect(isShortened(heading(name, language))).toBe(true);
   });
 
   it.each(['about', 'naming', 'around'] as const)('the scope has its room, where the quotes are %s', (reach) => {
@@ -83,7 +87,7 @@ describe.each(UNITS)('with names of nothing but %s', (unit) => {
       milliseconds: { total: 0, encode: 0, search: 0 },
     };
     const answer: Quoted = { ...asked, outcome: 'quoted', reach, scope, missing: scope, citations: [citation] };
-    expect(weigh(scopeLine(answer, { gazetteer, localities: naming }))).toBeLessThanOrEqual(SCOPE_ROOM);
+    expect(weigh(scopeLine(answer, { gazetteer, localities: naming }, language))).toBeLessThanOrEqual(SCOPE_ROOM);
   });
 
   it('a card has its room', () => {
@@ -91,7 +95,7 @@ describe.each(UNITS)('with names of nothing but %s', (unit) => {
     const parts = labels.map((label) => ({ ...label, passages: 123456 }));
     const counts = { passages: 123456, documents: 123456, naming: 123456, newest: '2023-09-30' };
     const card: LocalityCard | undefined = locality && { locality, around: labels, parts, ...counts };
-    expect(card && weigh(renderCard(card, name).join('\n'))).toBeLessThanOrEqual(TOP_ROOM);
+    expect(card && weigh(renderCard(card, language, name).join('\n'))).toBeLessThanOrEqual(TOP_ROOM);
   });
 
   it('a comparison is no longer than Discord takes', () => {
@@ -105,15 +109,23 @@ describe.each(UNITS)('with names of nothing but %s', (unit) => {
     };
     const answer: Quoted = { ...asked, outcome: 'quoted', reach: 'about', citations: [citation] };
     const side = { place: placeOf(name, '0'), answer };
-    const [above, first, second] = renderComparison(heading(name), [side, side], emptyIndex(gazetteer)).components;
+    const [above, first, second] = renderComparison(
+      heading(name, language),
+      [side, side],
+      emptyIndex(gazetteer),
+      language,
+    ).components;
     const texts = textsOf([above, first, second])
-      .filter((text) => !text.startsWith('Only '))
+      .filter((text) => !/^(?:Only |只看)/.test(text))
       .join('');
     expect([...texts].length).toBeLessThanOrEqual(4000);
     expect(Buffer.byteLength(texts)).toBeLessThanOrEqual(9000);
   });
 });
 
-it('there is room for the reason why an answer comes as a direct message', () => {
-  expect(weigh(wording.cannotWrite('9'.repeat(20)))).toBeLessThanOrEqual(HEADING_ROOM);
-});
+it.each(Object.values(LANGUAGES))(
+  'there is room for the reason why an answer comes as a direct message',
+  (language) => {
+    expect(weigh(language.say('trouble.cannotWrite', { channel: '9'.repeat(20) }))).toBeLessThanOrEqual(HEADING_ROOM);
+  },
+);

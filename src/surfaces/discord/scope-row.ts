@@ -2,10 +2,11 @@ import { ComponentType, type TopLevelComponent } from 'discord.js';
 import type { Gazetteer } from '../../localities/gazetteer.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 import { label } from './field.ts';
+import type { Language } from './language/language.ts';
+import { unmarked } from './language/mark.ts';
 import { type Button, button } from './outgoing.ts';
 import { plainName } from './place-name.ts';
 import { formatScopeId, parseScopeId } from './scope-id.ts';
-import { wording } from './wording.ts';
 
 const LONGEST_LABEL = 80;
 
@@ -16,23 +17,38 @@ export type Limit = readonly string[] | null;
  * The buttons that ask the question again, of all of the collection or of what the quote is about.
  * @param subject the first locality that the quote is about
  */
-export function scopeButtons(limit: Limit, subject: LocalityLabel | undefined, gazetteer: Gazetteer): Button[] {
+export function scopeButtons(
+  limit: Limit,
+  subject: LocalityLabel | undefined,
+  gazetteer: Gazetteer,
+  language: Language,
+): Button[] {
   const wider = limit && (formatScopeId({ wanted: [], current: limit }) ?? formatScopeId({ wanted: [], current: [] }));
   const narrower = subject && isNarrower(subject, limit, gazetteer) ? subject : undefined;
-  return [...(wider ? [button(wording.askEverywhere, wider)] : []), ...onlyButtons(narrower ? [narrower] : [])];
+  return [
+    ...(wider ? [button(language.say('answer.askEverywhere'), wider)] : []),
+    ...onlyButtons(narrower ? [narrower] : [], language),
+  ];
 }
 
 /** A button for each locality that asks the question of it alone. */
-export function onlyButtons(localities: readonly LocalityLabel[]): Button[] {
+export function onlyButtons(localities: readonly LocalityLabel[], language: Language): Button[] {
   return localities.flatMap((locality) => {
     const customId = formatScopeId({ wanted: [locality.id], current: [] });
-    return customId ? [button(label(wording.askOnly(plainName(locality)), LONGEST_LABEL), customId)] : [];
+    return customId
+      ? [
+          button(
+            label(language.say('answer.askOnly', { name: plainName(locality, language) }), LONGEST_LABEL),
+            customId,
+          ),
+        ]
+      : [];
   });
 }
 
 /** What the answer of a message that was sent before is limited to, by its buttons. */
 export function limitOf(components: readonly TopLevelComponent[]): Limit {
-  const requests = components.flatMap(customIds).map(parseScopeId);
+  const requests = components.flatMap(customIds).map((id) => parseScopeId(unmarked(id).id));
   return requests.find((request) => request?.wanted.length === 0)?.current ?? null;
 }
 

@@ -1,8 +1,7 @@
 import { localityCard, passagesAbout } from '../../index/locality-card.ts';
-import { labelOf } from '../../localities/label.ts';
 import type { Locality } from '../../localities/locality.ts';
 import { withBriefPlaces } from './brief-places.ts';
-import type { BotApp } from './context.ts';
+import type { Context } from './context.ts';
 import type { Control } from './control.ts';
 import { MAX_CITATIONS } from './custom-id.ts';
 import { emptyCard } from './empty-card.ts';
@@ -11,15 +10,15 @@ import { notFound } from './not-found.ts';
 import { framed, type Outgoing, text } from './outgoing.ts';
 import { pagesOf, partsOf } from './pages.ts';
 import { formatCardId, parseCardId } from './place-id.ts';
+import { cardFor, placeLabel } from './place-label.ts';
 import { placeName } from './place-name.ts';
 import { cardLayout, renderCard } from './render-card.ts';
 import { renderOne, renderPage } from './render-page.ts';
-import { wording } from './wording.ts';
 
 /** Shows another page of what there is about a locality. */
-export const turnCard: Control = ({ customId }, { app }) => {
-  const request = parseCardId(customId);
-  return request && cardPage(request.id, request.page, app);
+export const turnCard: Control = ({ id }, context) => {
+  const request = parseCardId(id);
+  return request && cardPage(request.id, request.page, context);
 };
 
 /**
@@ -27,43 +26,47 @@ export const turnCard: Control = ({ customId }, { app }) => {
  * @param number which page, from 1
  * @throws Refusal when there is no such locality, or no such page, or its document changes all the time
  */
-export async function cardPage(id: string, number: number, app: BotApp): Promise<Outgoing> {
+export async function cardPage(id: string, number: number, context: Context): Promise<Outgoing> {
+  const { language } = context;
   // A document that was found changed is in the index as it is now by the second time.
-  const page = (await cardPageNow(id, number, app)) ?? (await cardPageNow(id, number, app));
-  if (!page) throw new Refusal(wording.placeChanging);
+  const page = (await cardPageNow(id, number, context)) ?? (await cardPageNow(id, number, context));
+  if (!page) throw new Refusal(language.say('places.changing'));
   return page;
 }
 
 /** Undefined where the document is not what is in the index. */
-async function cardPageNow(id: string, number: number, app: BotApp): Promise<Outgoing | undefined> {
+async function cardPageNow(id: string, number: number, { app, language }: Context): Promise<Outgoing | undefined> {
   const { index } = app;
   const locality = index.gazetteer.get(id);
-  if (!locality) throw new Refusal(wording.placeGone);
+  if (!locality) throw new Refusal(language.say('places.gone'));
   const pages = passagesAbout(id, index).flatMap((passage) => {
     const parts = partsOf({ quote: index.text(passage), highlight: null });
     return parts.map((part, at) => ({ passage, part, number: at + 1, of: parts.length }));
   });
-  if (pages.length === 0) return emptyCard(locality, index);
+  if (pages.length === 0) return emptyCard(locality, index, language);
   const page = pages[number - 1];
-  if (!page) throw new Refusal(wording.unknownButton);
+  if (!page) throw new Refusal(language.say('trouble.unknownButton'));
   const cited = await app.cite({ passage: page.passage.id, sentence: null, strength: null });
   if (!cited) return undefined;
-  const citation = withBriefPlaces(cited, index);
-  const top = renderCard(localityCard(id, index));
+  const citation = withBriefPlaces(cited, index, language);
+  const top = renderCard(cardFor(localityCard(id, index), index.gazetteer, language), language);
   const pageId = (to: number) => formatCardId({ id, page: to });
-  return renderOne({ ...page, citation }, number, pages.length, { top, pageId, buttons: () => [] });
+  return renderOne({ ...page, citation }, number, pages.length, { top, pageId, buttons: () => [] }, language);
 }
 
 /** A locality's card, and below it what its passages say on a topic. */
-export async function cardOnTopic({ id }: Locality, topic: string, app: BotApp): Promise<Outgoing> {
+export async function cardOnTopic({ id }: Locality, topic: string, { app, language }: Context): Promise<Outgoing> {
   const answer = await app.ask(topic, { scope: [id], limit: MAX_CITATIONS });
   const { index } = app;
   const card = localityCard(id, index);
-  if (card.passages === 0) return emptyCard(card.locality, index);
-  const top = renderCard(card, topic);
+  if (card.passages === 0) return emptyCard(card.locality, index, language);
+  const top = renderCard(cardFor(card, index.gazetteer, language), language, topic);
   if (answer.outcome !== 'quoted') {
-    return framed(null, [...top, notFound(answer, placeName(labelOf(card.locality, index.gazetteer)))].map(text));
+    const name = placeName(placeLabel(card.locality, index.gazetteer, language), language);
+    return framed(null, [...top, notFound(answer, name, language)].map(text));
   }
-  const citations = answer.citations.slice(0, MAX_CITATIONS).map((citation) => withBriefPlaces(citation, index));
-  return renderPage(pagesOf(citations), 1, cardLayout(top, citations));
+  const citations = answer.citations
+    .slice(0, MAX_CITATIONS)
+    .map((citation) => withBriefPlaces(citation, index, language));
+  return renderPage(pagesOf(citations), 1, cardLayout(top, citations), language);
 }

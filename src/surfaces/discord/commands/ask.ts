@@ -1,10 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { labelOf } from '../../../localities/label.ts';
 import { commandReply } from '../command-reply.ts';
-import type { BotApp } from '../context.ts';
+import type { Context } from '../context.ts';
 import { respond } from '../error-reply.ts';
 import { wholeHeading } from '../heading.ts';
+import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
+import { placeLabel } from '../place-label.ts';
 import { placeOption, placesMeant } from '../place-option.ts';
 import { renderAnswer } from '../render-answer.ts';
 import { renderWhich } from '../render-which.ts';
@@ -15,22 +16,19 @@ import { type Command, WHERE } from './command.ts';
 export const ask: Command = {
   data: {
     ...WHERE,
-    name: 'ask',
-    description: 'Ask a question; the answer is quoted from the documents, with its source',
+    ...named('command.ask'),
     options: [
       {
         type: ApplicationCommandOptionType.String,
-        name: 'question',
-        description: 'What do you want to know? "…" must be in the quotes word for word; -word must not be',
+        ...named('option.ask.question'),
         required: true,
         minLength: 1,
         maxLength: 1000,
       },
-      placeOption('locality', 'Only passages about this place (default: the places that your question names)', false),
+      placeOption('option.ask.locality', false),
       {
         type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Show the answer to you alone (default: everyone here sees it)',
+        ...named('option.ask.private'),
       },
     ],
   },
@@ -39,20 +37,20 @@ export const ask: Command = {
     const { options } = interaction;
     const question = options.getString('question', true);
     const reply = commandReply(interaction, options.getBoolean('private') ?? false);
-    await respond(reply, context, () => answerTo(question, options.getString('locality'), context.app));
+    await respond(reply, context, () => answerTo(question, options.getString('locality'), context));
   },
 };
 
-async function answerTo(question: string, written: string | null, app: BotApp): Promise<Outgoing> {
-  if (written === null) return renderAnswer(await app.ask(question), question, app.index);
-  const [place, ...others] = placesMeant(written, app.index);
+async function answerTo(question: string, written: string | null, { app, language }: Context): Promise<Outgoing> {
+  if (written === null) return renderAnswer(await app.ask(question), question, app.index, language);
+  const [place, ...others] = placesMeant(written, app.index, language);
   if (others.length > 0) {
-    return renderWhich(labels([place, ...others]), wholeHeading(question), ({ id }) => onlyId(id));
+    return renderWhich(labels([place, ...others]), wholeHeading(question, language), ({ id }) => onlyId(id), language);
   }
-  return renderAnswer(await app.ask(question, { scope: [place.id] }), question, app.index);
+  return renderAnswer(await app.ask(question, { scope: [place.id] }), question, app.index, language);
 
   function labels(places: readonly (typeof place)[]) {
-    return places.map((one) => labelOf(one, app.index.gazetteer));
+    return places.map((one) => placeLabel(one, app.index.gazetteer, language));
   }
 }
 

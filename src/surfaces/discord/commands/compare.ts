@@ -1,30 +1,28 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { labelOf } from '../../../localities/label.ts';
 import type { Locality } from '../../../localities/locality.ts';
 import { commandReply } from '../command-reply.ts';
-import type { BotApp } from '../context.ts';
+import type { Context } from '../context.ts';
 import { Refusal, respond } from '../error-reply.ts';
 import { heading } from '../heading.ts';
+import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
+import { placeLabel } from '../place-label.ts';
 import { placeName } from '../place-name.ts';
 import { placeMeant, placeOption } from '../place-option.ts';
 import { renderComparison, type Side } from '../render-comparison.ts';
-import { wording } from '../wording.ts';
 import { type Command, WHERE } from './command.ts';
 
 /** `/compare first second topic` */
 export const compare: Command = {
   data: {
     ...WHERE,
-    name: 'compare',
-    description: 'What the documents say on a topic about two places, one below the other',
+    ...named('command.compare'),
     options: [
-      placeOption('first', 'One place, in English or Chinese', true),
-      placeOption('second', 'The other place, in English or Chinese', true),
+      placeOption('option.compare.first', true),
+      placeOption('option.compare.second', true),
       {
         type: ApplicationCommandOptionType.String,
-        name: 'topic',
-        description: 'What to compare: a question, or a few words',
+        ...named('option.compare.topic'),
         required: true,
         minLength: 1,
         maxLength: 100,
@@ -33,21 +31,37 @@ export const compare: Command = {
   },
 
   async execute(interaction, context) {
-    const { app } = context;
+    const { app, language } = context;
     const written = (name: string) => interaction.options.getString(name, true);
     await respond(commandReply(interaction, false), context, async () => {
-      const [first, second] = [placeMeant(written('first'), app.index), placeMeant(written('second'), app.index)];
-      return comparison(first, second, written('topic'), app);
+      const [first, second] = [
+        placeMeant(written('first'), app.index, language),
+        placeMeant(written('second'), app.index, language),
+      ];
+      return comparison(first, second, written('topic'), context);
     });
   },
 };
 
-async function comparison(first: Locality, second: Locality, topic: string, app: BotApp): Promise<Outgoing> {
+async function comparison(
+  first: Locality,
+  second: Locality,
+  topic: string,
+  { app, language }: Context,
+): Promise<Outgoing> {
   const { gazetteer } = app.index;
-  if (first.id === second.id) throw new Refusal(wording.samePlace(placeName(labelOf(first, gazetteer))));
+  if (first.id === second.id)
+    throw new Refusal(
+      language.say('places.same', { name: placeName(placeLabel(first, gazetteer, language), language) }),
+    );
   const side = async (place: Locality): Promise<Side> => ({
-    place: labelOf(place, gazetteer),
+    place: placeLabel(place, gazetteer, language),
     answer: await app.ask(topic, { scope: [place.id], limit: 1 }),
   });
-  return renderComparison(heading(topic), await Promise.all([side(first), side(second)]), app.index);
+  return renderComparison(
+    heading(topic, language),
+    await Promise.all([side(first), side(second)]),
+    app.index,
+    language,
+  );
 }

@@ -1,11 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { labelOf } from '../../../localities/label.ts';
 import { commandReply } from '../command-reply.ts';
-import type { BotApp } from '../context.ts';
+import type { Context } from '../context.ts';
 import { respond } from '../error-reply.ts';
 import { wholeHeading } from '../heading.ts';
+import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { formatCardId } from '../place-id.ts';
+import { placeLabel } from '../place-label.ts';
 import { placeOption, placesMeant } from '../place-option.ts';
 import { renderWhich } from '../render-which.ts';
 import { formatScopeId } from '../scope-id.ts';
@@ -16,14 +17,12 @@ import { type Command, WHERE } from './command.ts';
 export const locality: Command = {
   data: {
     ...WHERE,
-    name: 'locality',
-    description: 'What this collection has about a place: a summary, and its passages, the newest first',
+    ...named('command.locality'),
     options: [
-      placeOption('name', 'The place, in English or Chinese', true),
+      placeOption('option.locality.name', true),
       {
         type: ApplicationCommandOptionType.String,
-        name: 'topic',
-        description: 'Only the passages on this topic (default: all, the newest first)',
+        ...named('option.locality.topic'),
         minLength: 1,
         maxLength: 100,
       },
@@ -33,16 +32,24 @@ export const locality: Command = {
   async execute(interaction, context) {
     const { options } = interaction;
     const reply = commandReply(interaction, false);
-    await respond(reply, context, () => show(options.getString('name', true), options.getString('topic'), context.app));
+    await respond(reply, context, () => show(options.getString('name', true), options.getString('topic'), context));
   },
 };
 
-async function show(written: string, topic: string | null, app: BotApp): Promise<Outgoing> {
-  const { index } = app;
-  const [place, ...others] = placesMeant(written, index);
-  if (others.length === 0) return topic === null ? cardPage(place.id, 1, app) : cardOnTopic(place, topic, app);
-  const labels = [place, ...others].map((one) => labelOf(one, index.gazetteer));
+async function show(written: string, topic: string | null, context: Context): Promise<Outgoing> {
+  const {
+    app: { index },
+    language,
+  } = context;
+  const [place, ...others] = placesMeant(written, index, language);
+  if (others.length === 0) return topic === null ? cardPage(place.id, 1, context) : cardOnTopic(place, topic, context);
+  const labels = [place, ...others].map((one) => placeLabel(one, index.gazetteer, language));
   return topic === null
-    ? renderWhich(labels, null, ({ id }) => formatCardId({ id, page: 1 }))
-    : renderWhich(labels, wholeHeading(topic), ({ id }) => formatScopeId({ wanted: [id], current: [] }));
+    ? renderWhich(labels, null, ({ id }) => formatCardId({ id, page: 1 }), language)
+    : renderWhich(
+        labels,
+        wholeHeading(topic, language),
+        ({ id }) => formatScopeId({ wanted: [id], current: [] }),
+        language,
+      );
 }

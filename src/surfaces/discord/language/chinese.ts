@@ -1,0 +1,8 @@
+import { answer } from './chinese/answer.ts';
+import { commands } from './chinese/commands.ts';
+import { kinds } from './chinese/kinds.ts';
+import { places } from './chinese/places.ts';
+import { trouble } from './chinese/trouble.ts';
+
+/** The same in Simplified Chinese. */
+export const chinese = { ...answer, ...commands, ...kinds, ...places, ...trouble };

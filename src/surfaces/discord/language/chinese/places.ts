@@ -1,0 +1,48 @@
+import type { places as english } from '../english/places.ts';
+import type { Translation } from '../keys.ts';
+
+export const places: Translation<typeof english> = {
+  'places.nothingOn': '文献集中没有关于{{names}}的内容。',
+  'places.namingIt_other': '没有专讲{{names}}的内容；有 {{count, number}} 个段落提到它。',
+  'places.namingThem_other': '没有专讲{{names}}的内容；有 {{count, number}} 个段落提到这些地方。',
+  'places.namingSome_other': '没有专讲{{names}}的内容；有 {{count, number}} 个段落提到其中一些。',
+  'places.showSome': '显示其中 {{shown}} 个',
+  'places.showNaming_other': '显示',
+  'places.nearest': '有关于{{names}}的内容。',
+
+  'places.which': '您指的是哪个地方？',
+  'places.whichOf': '您指的是哪个{{name}}？',
+  'places.otherNamesakes': '还有 {{count, number}} 个；请连同上级地名一起写，例如“武汉洪山区”。',
+  'places.unknown': '没有名为“{{written}}”的地方。请从输入时出现的列表中选择；**/localities** 可列出文献集涉及的地方。',
+  'places.several': '“{{written}}”可能指{{names}}。请从输入时出现的列表中选择。',
+  'places.gone': '这个地方已不在文献集中。请用 **/ask** 或提及我重新提问。',
+  'places.changing': '关于这个地方的文献正在更新，请再试一次。',
+  'places.same': '两个都是{{name}}。请选择两个不同的地方。',
+
+  'places.nameWithin': '{{name}}（{{within}}）',
+  'places.nameInList': '{{name}}（{{within}}）',
+  'places.withCount': '{{name}}（{{count, number}}）',
+  'places.kindWithin': '{{around}}的{{kind}}',
+  'places.within': '位于{{around}}',
+  'places.chain': '，',
+  'places.passages_other': '{{count, number}} 个段落',
+  'places.documents_other': '{{count, number}} 篇文献',
+  'places.parts_other': '{{count, number}} 个下级地方',
+  'places.passagesIn': '{{documents}}，{{passages}}',
+  'places.partsAndPassages': '{{parts}}，{{passages}}',
+  'places.newest': '最新 {{date}}',
+  'places.alsoNamed': '另有 {{count, number}} 处提到',
+  'places.partNames': '下辖：{{names}}',
+  'places.onTopic': '主题：“{{topic}}”',
+
+  'places.all': '文献集涉及的地方',
+  'places.partsOf': '{{name}}的下级地方',
+  'places.countsExplained': '括号内为有关该地方及其下级地方的段落数。',
+  'places.none': '文献集中没有关于已知地方的段落。',
+  'places.noParts': '文献集中没有关于{{name}}下级地方的段落。',
+  'places.placeless_other': '有 {{count, number}} 个段落不涉及任何地方。',
+  'places.foldedParts': '+ {{parts}}',
+  'places.othersHere': '还有 {{count, number}} 个：用 **/localities** 的 `within:` 选项或 **/locality** 按名称查找',
+  'places.open': '打开……',
+  'places.up': '上一级',
+};

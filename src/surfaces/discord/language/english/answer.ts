@@ -1,0 +1,37 @@
+/** What stands around a quote, or in its place. */
+export const answer = {
+  'answer.notFound': 'Nothing in this collection answers that.',
+  'answer.notFoundAbout': 'Nothing about {{names}} answers that.',
+  'answer.absent': 'Nothing in this collection has the words {{phrases}}.',
+  'answer.absentAbout': 'Nothing about {{names}} has the words {{phrases}}.',
+  'answer.nearest': 'The nearest documents:',
+  'answer.otherWords':
+    'Ask again in other words, or name the place or the event you mean, with **/ask** or by mentioning me.',
+  'answer.otherWordsOrPlaces': 'Ask again in other words, or look **Everywhere**.',
+  'answer.otherPlaces': '**/localities** shows the places that there is something on.',
+
+  'answer.everywhere': 'From all of the collection',
+  'answer.about': 'About {{names}}',
+  'answer.onlyNaming_one': 'Nothing about {{names}} answers this; these passages name it.',
+  'answer.onlyNaming_other': 'Nothing about {{names}} answers this; these passages name them.',
+  'answer.onlyAround_one': 'Nothing about {{names}} answers this; this is about {{around}}, which it is part of.',
+  'answer.onlyAround_other': 'Nothing about {{names}} answers this; this is about {{around}}, which they are part of.',
+  'answer.askEverywhere': 'Everywhere',
+  'answer.askOnly': 'Only {{name}}',
+  'answer.shortened': 'The beginning of a longer question',
+
+  'answer.strong': 'Strong match',
+  'answer.fair': 'Fair match',
+  'answer.firstPart': 'part 1 of {{of}}, continued on the next page',
+  'answer.laterPart': 'continued, part {{number}} of {{of}}',
+  'answer.partShown': 'part {{number}} of {{of}}; press “Only …” for all of it',
+  'answer.line': 'line {{line}}',
+  'answer.lines': 'lines {{first}}–{{last}}',
+  'answer.otherVersion': 'Another version says {{differing}}: “{{sentence}}” ({{source}})',
+  'answer.insteadOf': '**{{there}}** instead of **{{here}}**',
+  'answer.moreVersions_one': 'and {{count, number}} other version',
+  'answer.moreVersions_other': 'and {{count, number}} other versions',
+  'answer.alsoIn': 'Also in {{titles}}',
+  'list.more': '{{count, number}} more',
+  'answer.source': 'source',
+} as const;
