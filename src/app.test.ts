@@ -9,7 +9,9 @@ import type { Progress } from './index/index-report.ts';
 import { VectraStore } from './index/vectra-store.ts';
 
 const BOOKS = 'Who pays for the books in Huabu?';
-const BRIDGE = 'The bridge of Huabu was mended in 1873 by the villagers, who carried every stone of it themselves.\n';
+const BRIDGE = `The bridge of Huabu was mended in 1873 by the villagers, who carried every stone of it themselves. ${'It has stood ever since, through all floods. '.repeat(4).trim()}\n`;
+
+const MENDERS = `The smiths of the county made the clamps. ${'They were paid in rice, in salt and in tea. '.repeat(8)}\n`;
 
 let config: Config;
 let app: App | undefined;
@@ -48,6 +50,35 @@ describe('the app', () => {
     expect(await app?.cite(citation.reference)).toEqual(citation);
     expect(await app?.cite({ ...citation.reference, passage: 'AbCdEfGh-_12' })).toBeUndefined();
     expect(await app?.cite({ ...citation.reference, sentence: 99 })).toMatchObject({ highlight: null });
+  });
+
+  it('shows what stands around a citation, until its document changes', async () => {
+    await writeFile(fileOf('bridge.txt'), `${BRIDGE}\n${MENDERS}`);
+    await open();
+    const { reference, quote } = await firstOf('When was the bridge of Huabu mended?');
+    expect(await app?.surroundings(reference, 0)).toMatchObject({ quote, after: { shown: 0, more: 1 } });
+    const wider = await app?.surroundings(reference, 1);
+    expect(wider).toMatchObject({ before: { shown: 0, more: 0 }, after: { shown: 1, more: 0 } });
+    expect(`${BRIDGE}\n${MENDERS}`).toContain(wider?.quote);
+    expect(wider?.quote).toContain('The smiths');
+    await writeFile(fileOf('bridge.txt'), `${BRIDGE}\n${MENDERS.replace('smiths', 'cooks')}`);
+    expect(await app?.surroundings(reference, 1)).toBeUndefined();
+    expect(await app?.surroundings(reference, 1)).toBeUndefined();
+  });
+
+  it('compares a citation with its file, and leaves the index as it is', async () => {
+    await open();
+    const { reference, lines } = await firstOf(BOOKS);
+    expect(await app?.verify(reference)).toMatchObject({ outcome: 'same', found: { lines } });
+    await writeFile(fileOf('reading.md'), `\n\n${TWO_DOCUMENTS['reading.md']}`);
+    const moved = { outcome: 'moved', found: { lines: { first: lines.first + 2, last: lines.last + 2 } } };
+    expect(await app?.verify(reference)).toMatchObject(moved);
+    await writeFile(fileOf('reading.md'), TWO_DOCUMENTS['reading.md'].replace('county pays', 'reader pays'));
+    expect(await app?.verify(reference)).toMatchObject({ outcome: 'changed' });
+    await rm(fileOf('reading.md'));
+    expect(await app?.verify(reference)).toMatchObject({ outcome: 'gone' });
+    await app?.ask(BOOKS);
+    expect(await app?.verify(reference)).toBeUndefined();
   });
 
   it('tells how far it is with the index, uses it the next time, and makes it anew only when asked', async () => {

@@ -4,12 +4,15 @@ import { calibrationOf, readCalibrations } from './answer/calibration-file.ts';
 import { cite } from './answer/cite.ts';
 import { SourceChangedError } from './answer/quote.ts';
 import type { CitationReference } from './answer/reference.ts';
+import { type Surroundings, surroundingsOf } from './answer/surroundings.ts';
+import { type VerifiedCitation, verifyCitation } from './answer/verify-citation.ts';
 import type { Config } from './config.ts';
 import { bringUpToDate } from './index/bring-up-to-date.ts';
 import type { IndexReport, Progress } from './index/index-report.ts';
 import type { PassageIndex } from './index/passage-index.ts';
 import { type Models, startModels } from './index/start-models.ts';
 import type { Store } from './index/store.ts';
+import type { Passage } from './passages/passage.ts';
 
 /** Everything a surface may ask of Fangzhi. */
 export interface App {
@@ -26,8 +29,22 @@ export interface App {
   refresh(): Promise<void>;
   /** The citation once more; undefined when its document has changed or gone. */
   cite(reference: CitationReference): Promise<Citation | undefined>;
+  /**
+   * What stands before and after a citation's passage; undefined when its document has changed or gone.
+   * @param reach how many passages on each side, a whole number from 0
+   * @throws RangeError for another reach
+   */
+  surroundings(reference: PassageReference, reach: number): Promise<Surroundings | undefined>;
+  /**
+   * What a citation's file says now, compared with the index, which stays as it is; undefined for a passage that is not
+   * in the index, as when that has been brought up to date with a changed document already.
+   */
+  verify(reference: PassageReference): Promise<VerifiedCitation | undefined>;
   close(): Promise<void>;
 }
+
+/** What of a citation's reference tells the passage. */
+type PassageReference = Pick<CitationReference, 'passage'>;
 
 export interface OpenOptions {
   /** Makes the whole index anew. */
@@ -125,20 +142,37 @@ class OpenApp implements App {
     if (stamp !== undefined && stamp !== this.#opened.stamp) await this.#bringUpToDate();
   }
 
-  async cite(reference: CitationReference): Promise<Citation | undefined> {
-    const passage = this.index.find(reference.passage);
+  cite(reference: CitationReference): Promise<Citation | undefined> {
+    return this.#ofPassage(reference, (passage) => cite(passage, reference, this.index, this.#parts.folder));
+  }
+
+  surroundings(reference: PassageReference, reach: number): Promise<Surroundings | undefined> {
+    return this.#ofPassage(reference, (passage) => surroundingsOf(passage, reach, this.index, this.#parts.folder));
+  }
+
+  async verify({ passage: id }: PassageReference): Promise<VerifiedCitation | undefined> {
+    const passage = this.index.find(id);
+    return passage && verifyCitation(passage, this.index, this.#parts.folder);
+  }
+
+  close(): Promise<void> {
+    return this.#parts.encoder.close();
+  }
+
+  /** Cuts something of a passage from its file; undefined when that is no longer the one that was indexed. */
+  async #ofPassage<Cut>(
+    { passage: id }: PassageReference,
+    cut: (passage: Passage) => Promise<Cut>,
+  ): Promise<Cut | undefined> {
+    const passage = this.index.find(id);
     if (!passage) return undefined;
     try {
-      return await cite(passage, reference, this.index, this.#parts.folder);
+      return await cut(passage);
     } catch (cause) {
       if (!(cause instanceof SourceChangedError)) throw cause;
       await this.#bringUpToDate();
       return undefined;
     }
-  }
-
-  close(): Promise<void> {
-    return this.#parts.encoder.close();
   }
 
   /** Once for all questions that find the documents, or the index on disk, changed at the same time. */

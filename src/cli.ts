@@ -21,7 +21,7 @@ const TOLD = new Set([
   'ReaderError',
   'SetError',
 ]);
-const MISUSED = new Set(['ConfigError', 'LocalityError', 'QuestionError']);
+const MISUSED = new Set(['BoundsError', 'ConfigError', 'DocumentError', 'LocalityError', 'QuestionError']);
 
 const PLACES = `
 Places are named in English, Chinese or pinyin ("Kaihua County", 开化, "Hongshan,
@@ -36,6 +36,9 @@ interface AskOptions {
   readonly limit: number;
   readonly locality?: readonly string[];
   readonly everywhere?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+  readonly document?: string;
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly explain?: boolean;
@@ -97,6 +100,9 @@ program
       'locality',
     ),
   )
+  .option('--from <date>', 'look only in documents of this date or later: 2023-08-08, 2023-08 or 2023')
+  .option('--to <date>', 'look only in documents of this date or earlier; of a month or a year, until its end')
+  .option('-d, --document <name>', 'look only in this document, by its file or title, or the beginning of either')
   .option('--json', 'print the answer as JSON')
   .option(
     '--explain',
@@ -104,7 +110,7 @@ program
   )
   .option(
     '--jsonl',
-    'read {"id", "question", "locality"} from standard input, a line each, and print one answer a line; a locality may be left out, or be a list',
+    'read {"id", "question", "locality", "from", "to", "document"} from standard input, a line each, and print one answer a line; all but the first two may be left out, and the locality may be a list',
   )
   .addHelpText('after', SYNTAX + PLACES)
   .action(async (words: string[], { locality = [], ...options }: AskOptions) => {

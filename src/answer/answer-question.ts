@@ -6,6 +6,7 @@ import type { Hit } from '../search/hit.ts';
 import { type QuestionSyntax, readSyntax } from '../search/read-syntax.ts';
 import { search } from '../search/search.ts';
 import type { Answer, Asked, Citation, Finding, Nearest, Timing } from './answer.ts';
+import { readBounds, type WantedBounds } from './bounds.ts';
 import type { Calibration } from './calibration.ts';
 import { cite } from './cite.ts';
 import { type Considered, considered } from './considered.ts';
@@ -37,7 +38,7 @@ export interface Library {
   readonly folder: string;
 }
 
-export interface AskOptions {
+export interface AskOptions extends WantedBounds {
   /** The most quotes that are wanted, from 1. */
   readonly limit?: number | undefined;
   /** Where to look; by default where the question names. */
@@ -46,7 +47,7 @@ export interface AskOptions {
 
 /**
  * Answers a question with the passages that answer it, at most `limit` of them and never padded.
- * @throws QuestionError when it cannot be looked for
+ * @throws QuestionError when it cannot be looked for, BoundsError where only what it is bounded by is wrong
  * @throws SourceChangedError when a file is not what was indexed
  * @throws EncoderError, ReaderError when a model fails
  */
@@ -54,18 +55,20 @@ export async function answerQuestion(text: string, library: Library, options: As
   const start = performance.now();
   const question = readQuestion(text);
   const syntax = readSyntax(question);
-  const scope = readScope(syntax.asked, options.scope ?? 'from-question', library.index);
+  const bounds = readBounds(options, library.index);
+  const scope = readScope(syntax.asked, options.scope ?? 'from-question', library.index, bounds);
   const { encode, search, ...found } = await find(syntax, scope, library, options.limit ?? DEFAULT_LIMIT);
   const milliseconds = { total: performance.now() - start, encode, search };
-  return { ...found, question, scope: scope.localities, missing: scope.missing, milliseconds };
+  return { ...found, question, scope: scope.localities, missing: scope.missing, bounds, milliseconds };
 }
 
 type Found = Finding & Pick<Asked, 'considered' | 'read'> & Pick<Timing, 'encode' | 'search'>;
 
 async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limit: number): Promise<Found> {
   const { index } = library;
-  const { candidates, localities, missing } = scope;
+  const { candidates, localities, missing, bounds } = scope;
   const atOnce = { ...AT_ONCE, read: unsearched(syntax, scope) };
+  if (bounds?.documents === 0) return { outcome: 'not-found', nearest: [], covered: [], absent: [], ...atOnce };
   if (candidates.length > 0) return { outcome: 'which-locality', candidates, ...atOnce };
   if (localities.length > 0 && missing.length === localities.length) {
     return { outcome: 'not-found', nearest: [], covered: nearestCovered(missing, index), absent: [], ...atOnce };
@@ -74,7 +77,7 @@ async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limi
   const searching = await readSearch(syntax, scope, library);
   const time = { encode: performance.now() - start, search: 0 };
   const read = readingOf(syntax, searching.query);
-  const bounds = { least: library.calibration.least.fair, limit };
+  const limits = { least: library.calibration.least.fair, limit };
   const tried: Considered[] = [];
   const reaches = reachesOf(scope, index);
   for (const searchable of reaches) {
@@ -82,7 +85,7 @@ async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limi
     const judged = judge(await findHits(searching, searchable, library, limit), library.calibration);
     time.search += performance.now() - started;
     const chosen = await choose(judged, searching, library, limit);
-    tried.push(...considered(judged, chosen, searchable.reach, bounds));
+    tried.push(...considered(judged, chosen, searchable.reach, limits));
     const [first, ...rest] = await citations(chosen, library);
     if (first) {
       const { reach } = searchable;
@@ -91,7 +94,9 @@ async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limi
   }
   const absent = absentPhrases(syntax, reaches, index);
   const near = absent.length === 0 ? tried : search(searching.query, index, withoutPhrases(reaches, syntax, index));
-  return { outcome: 'not-found', nearest: nearest(near, index), covered: [], absent, considered: tried, read, ...time };
+  // Who bounds a question by a document knows it already.
+  const offered = bounds?.document ? [] : nearest(near, index);
+  return { outcome: 'not-found', nearest: offered, covered: [], absent, considered: tried, read, ...time };
 }
 
 /** Nothing had to be encoded or searched. */

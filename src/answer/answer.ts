@@ -1,6 +1,7 @@
 import type { LocalityLabel } from '../localities/label.ts';
 import type { LineRange } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import type { Bounds } from './bounds.ts';
 import type { Considered } from './considered.ts';
 import type { Quote } from './quote.ts';
 import type { Reading } from './reading.ts';
@@ -82,6 +83,8 @@ export interface Asked {
   readonly scope: readonly ScopedLocality[];
   /** Those of the scope of which the collection has nothing. */
   readonly missing: readonly ScopedLocality[];
+  /** The dates and the document that it is limited to besides; null for none. */
+  readonly bounds: Bounds | null;
   readonly read: Reading;
   /** The passages among which it was looked for, the best first, with what speaks for each. */
   readonly considered: readonly Considered[];

@@ -31,7 +31,7 @@ export type Considered = Fate & {
 };
 
 /** What decided what is quoted. */
-export interface Bounds {
+export interface Limits {
   /** From this probability on a passage answers. */
   readonly least: number;
   /** The most quotes that were wanted. */
@@ -43,7 +43,7 @@ export function considered(
   judged: readonly Judged[],
   chosen: readonly Chosen[],
   reach: Reach,
-  { least, limit }: Bounds,
+  { least, limit }: Limits,
 ): Considered[] {
   const quoted = new Set(chosen.map(({ passage }) => passage));
   const said = new Map(chosen.flatMap(({ passage, kin }) => kin.copies.map((copy) => [copy, passage] as const)));

@@ -11,15 +11,21 @@ export type QuestionProblem =
   /** In UTF-16 units. */
   | { readonly kind: 'long'; readonly length: number; readonly most: number }
   /** It says only what to leave out. */
-  | { readonly kind: 'excluding'; readonly excluded: readonly string[] };
+  | { readonly kind: 'excluding'; readonly excluded: readonly string[] }
+  /** What was written for a date is none. */
+  | { readonly kind: 'date'; readonly written: string }
+  /** The first day is after the last; both as YYYY-MM-DD. */
+  | { readonly kind: 'period'; readonly from: string; readonly to: string }
+  /** It is asked of a document that is not there. */
+  | { readonly kind: 'document'; readonly file: string };
 
 /** A question that cannot be looked for; the message tells the asker why, and what to do. */
 export class QuestionError extends Error {
-  override readonly name = 'QuestionError';
+  override readonly name: string = 'QuestionError';
   readonly problem: QuestionProblem;
 
-  constructor(problem: QuestionProblem) {
-    super(messageOf(problem));
+  constructor(problem: QuestionProblem, message = messageOf(problem)) {
+    super(message);
     this.problem = problem;
   }
 }
@@ -53,5 +59,11 @@ function messageOf(problem: QuestionProblem): string {
       return `That only says what to leave out (${problem.excluded.join(', ')}): write what to look for too, such as “mills -${problem.excluded[0]}”.`;
     case 'script':
       return 'Only English and Chinese are read here: please ask in one of them.';
+    case 'date':
+      return `“${problem.written}” is not read as a date here: write a day (2023-08-08), a month (2023-08) or a year (2023).`;
+    case 'period':
+      return `Nothing is dated from ${problem.from} to ${problem.to}: write the earlier date first.`;
+    case 'document':
+      return `There is no document “${problem.file}” in this collection: choose another one.`;
   }
 }

@@ -1,5 +1,6 @@
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Reach } from './answer.ts';
+import { rowsWithin } from './bounds.ts';
 import type { Scope } from './scope.ts';
 
 /** Passages, by row, among which an answer may be looked for. */
@@ -11,20 +12,26 @@ export interface Searchable {
 /**
  * Where to look, one after the other, until something answers. A scope that was chosen is strict. One that the question
  * names is strict too, unless nothing in it answers: then passages that name the locality may, and then those about what
- * it lies in as a whole, but never those about its neighbours.
+ * it lies in as a whole, but never those about its neighbours. What it is bounded by besides holds for all of them.
  */
-export function reachesOf({ localities }: Scope, index: PassageIndex): Searchable[] {
+export function reachesOf(scope: Scope, index: PassageIndex): Searchable[] {
+  const [first, ...beyond] = unboundedReaches(scope, index).map(({ reach, rows }) => ({
+    reach,
+    rows: rowsWithin(rows, scope.bounds, index),
+  }));
+  return first ? [first, ...beyond.filter(({ rows }) => rows.length > 0)] : [];
+}
+
+function unboundedReaches({ localities }: Scope, index: PassageIndex): Searchable[] {
   if (localities.length === 0) return [{ reach: 'about', rows: index.rows }];
   const rows = index.localities;
-  const about = union(localities.map(({ id }) => rows.about(id)));
-  if (localities.some(({ from }) => from === 'option')) return [{ reach: 'about', rows: about }];
-  const naming = union(localities.map(({ id }) => rows.naming(id)));
-  const around = union(localities.flatMap(({ id }) => aroundEach(id, index)));
-  const beyond: Searchable[] = [
-    { reach: 'naming', rows: naming },
-    { reach: 'around', rows: around },
+  const about: Searchable = { reach: 'about', rows: union(localities.map(({ id }) => rows.about(id))) };
+  if (localities.some(({ from }) => from === 'option')) return [about];
+  return [
+    about,
+    { reach: 'naming', rows: union(localities.map(({ id }) => rows.naming(id))) },
+    { reach: 'around', rows: union(localities.flatMap(({ id }) => aroundEach(id, index))) },
   ];
-  return [{ reach: 'about', rows: about }, ...beyond.filter((one) => one.rows.length > 0)];
 }
 
 /** The passages about each of the localities that one lies in, but about no other part of it. */

@@ -4,6 +4,7 @@ import type { Locality } from '../localities/locality.ts';
 import type { QuestionName } from '../localities/questions/question-names.ts';
 import { questionScope, withoutNames } from '../localities/questions/question-scope.ts';
 import type { Unsettled } from '../search/query.ts';
+import type { Bounds } from './bounds.ts';
 
 /** A locality that an answer is limited to. */
 export interface ScopedLocality extends LocalityLabel {
@@ -22,18 +23,25 @@ export interface Scope extends Unsettled {
   readonly missing: readonly ScopedLocality[];
   /** What the question may mean, where that has to be asked back; else none. */
   readonly candidates: readonly LocalityLabel[];
+  /** What it is bounded by besides; null for nothing. */
+  readonly bounds: Bounds | null;
 }
 
 /**
  * Settles where a question is to be answered.
  * @throws RangeError for an id that the gazetteer does not know
  */
-export function readScope(question: string, wanted: WantedScope, index: PassageIndex): Scope {
+export function readScope(
+  question: string,
+  wanted: WantedScope,
+  index: PassageIndex,
+  bounds: Bounds | null = null,
+): Scope {
   const { gazetteer, localities: rows } = index;
   const { localities, open, names } = questionScope(question, gazetteer, rows);
   if (wanted === 'from-question') {
     const candidates = (open?.candidates ?? []).map((locality) => labelOf(locality, gazetteer));
-    return { ...scoped(localities, 'question', index), candidates, ...settled(question, names), unsettled: [] };
+    return { ...scoped(localities, 'question', index), candidates, ...settled(question, names), unsettled: [], bounds };
   }
   const chosen = wanted === 'everywhere' ? [] : wanted.map((id) => known(id, index));
   // Who looks in Quzhou for Kaihua looks for a part of it, or for what names it; who looks in Kaihua needs no Quzhou.
@@ -44,6 +52,7 @@ export function readScope(question: string, wanted: WantedScope, index: PassageI
     candidates: [],
     ...settled(question, names.filter(isSettled)),
     unsettled: names.filter((name) => !isSettled(name)).flatMap((name) => name.localities),
+    bounds,
   };
 }
 

@@ -1,15 +1,19 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { readBounds } from '../answer/bounds.ts';
 import { QuestionError } from '../answer/question.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { answerJson, problemJson } from '../surfaces/terminal/answer-json.ts';
 import { jsonLine } from '../surfaces/terminal/json.ts';
-import { type AskSettings, explanationFor, scopeOf } from './ask.ts';
+import { type AskSettings, askOptions, explanationFor } from './ask.ts';
+import { DocumentError } from './find-document.ts';
 import { LocalityError } from './locality-error.ts';
 import { openWithProgress } from './open.ts';
 
 const localityName = z.string('must be a name, or a list of names').trim().min(1, 'must not be empty');
+
+const date = z.union([z.string(), z.number()], 'must be a date such as "2023-08-08"').transform(String).nullish();
 
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()], 'must be a text or a number').transform(String),
@@ -17,6 +21,9 @@ const lineSchema = z.object({
   locality: z
     .preprocess((value) => (Array.isArray(value) ? value : [value]), z.array(localityName).min(1, 'must not be empty'))
     .nullish(),
+  from: date,
+  to: date,
+  document: z.string('must be a name').nullish(),
 });
 
 const partsSchema = z.object({
@@ -24,12 +31,12 @@ const partsSchema = z.object({
   question: z.string().catch(''),
 });
 
-/** Answers one question a line of standard input, with one line of JSON each, in order. @throws LocalityError */
+/** Answers one question a line of standard input, with one line of JSON each, in order. @throws LocalityError, DocumentError, BoundsError */
 export async function askLines(config: Config, options: AskSettings): Promise<void> {
   const app = await openWithProgress(config);
   try {
     // What is wrong with the command is said before any line is answered.
-    scopeOf(options, app.index);
+    readBounds(askOptions(options, app.index), app.index);
     for await (const line of createInterface({ input: process.stdin })) {
       if (line.trim() === '') continue;
       process.stdout.write(`${jsonLine(await answerLine(app, line, options))}\n`);
@@ -47,16 +54,27 @@ async function answerLine(app: App, line: string, options: AskSettings) {
     const { id, question } = partsSchema.catch({ id: null, question: line }).parse(written);
     return problemJson(question, `This line cannot be used: ${problemOf(read.error)}.`, id);
   }
-  const { id, question, locality } = read.data;
+  const { id, question } = read.data;
   try {
-    const wanted = locality ? { ...options, localities: locality, everywhere: false } : options;
-    const answer = await app.ask(question, { limit: options.limit, scope: scopeOf(wanted, app.index) });
+    const answer = await app.ask(question, askOptions(settingsOf(read.data, options), app.index));
     return { ...answerJson(answer, id), ...explanationFor(answer, app.index, options) };
   } catch (cause) {
-    if (cause instanceof QuestionError) return problemJson(question, cause.message, id);
+    if (cause instanceof QuestionError || cause instanceof DocumentError)
+      return problemJson(question, cause.message, id);
     if (cause instanceof LocalityError) return problemJson(question, cause.message, id, cause.candidates);
     throw cause;
   }
+}
+
+/** What a line says goes before what the command says. */
+function settingsOf({ locality, from, to, document }: z.infer<typeof lineSchema>, options: AskSettings): AskSettings {
+  return {
+    ...options,
+    ...(locality && { localities: locality, everywhere: false }),
+    from: from ?? options.from,
+    to: to ?? options.to,
+    document: document ?? options.document,
+  };
 }
 
 function problemOf({ issues }: z.ZodError): string {

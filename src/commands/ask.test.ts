@@ -48,6 +48,7 @@ describe.concurrent('ask', () => {
       outcome: 'quoted',
       scope: [{ id: expect.any(String), name: 'Huabu County', within: null, from: 'question' }],
       missing: [],
+      bounds: null,
       reach: 'about',
       citations: [
         {

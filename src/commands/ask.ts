@@ -1,4 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
+import type { AskOptions } from '../answer/answer-question.ts';
+import type { WantedBounds } from '../answer/bounds.ts';
 import { explain } from '../answer/explain.ts';
 import type { WantedScope } from '../answer/scope.ts';
 import type { Config } from '../config.ts';
@@ -9,26 +11,29 @@ import { jsonText } from '../surfaces/terminal/json.ts';
 import { printAnswer } from '../surfaces/terminal/print-answer.ts';
 import { printExplanation } from '../surfaces/terminal/print-explanation.ts';
 import { styleFor } from '../surfaces/terminal/style.ts';
+import { findDocument } from './find-document.ts';
 import { findLocality } from './find-locality.ts';
 import { openWithProgress } from './open.ts';
 
 /** How a question is asked. */
-export interface AskSettings {
+export interface AskSettings extends WantedBounds {
   /** The most quotes that are shown, from 1. */
   readonly limit: number;
   /** The names of the localities to look in; none for those that the question names. */
   readonly localities: readonly string[];
+  /** The name of the only document to look in. */
+  readonly document?: string | undefined;
   /** Look in all of the collection, whatever the question names. */
   readonly everywhere?: boolean;
   /** Tell why it is answered so. */
   readonly explain?: boolean;
 }
 
-/** Answers one question on standard output. @throws LocalityError, QuestionError */
+/** Answers one question on standard output. @throws LocalityError, DocumentError, QuestionError */
 export async function ask(config: Config, question: string, options: AskSettings & { json?: boolean }): Promise<void> {
   const app = await openWithProgress(config);
   try {
-    const answer = await app.ask(question, { limit: options.limit, scope: scopeOf(options, app.index) });
+    const answer = await app.ask(question, askOptions(options, app.index));
     const text = options.json
       ? jsonText({ ...answerJson(answer), ...explanationFor(answer, app.index, options) })
       : printed(answer, app.index, options);
@@ -52,8 +57,16 @@ export function explanationFor(answer: Answer, index: PassageIndex, options: Pic
   return { explanation: explanationJson(answer, explain(answer, index, options.limit)) };
 }
 
-/** Where to look. @throws LocalityError */
-export function scopeOf({ localities, everywhere }: AskSettings, index: PassageIndex): WantedScope {
+/** What is asked for beside a question. @throws LocalityError, DocumentError */
+export function askOptions({ limit, from, to, document, ...where }: AskSettings, index: PassageIndex): AskOptions {
+  const file = document === undefined ? undefined : findDocument(document, index).file;
+  return { limit, scope: scopeOf(where, index), from, to, document: file };
+}
+
+function scopeOf(
+  { localities, everywhere }: Pick<AskSettings, 'localities' | 'everywhere'>,
+  index: PassageIndex,
+): WantedScope {
   if (everywhere) return 'everywhere';
   if (localities.length === 0) return 'from-question';
   return [...new Set(localities.map((name) => findLocality(name, index).id))];

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { type DocumentSummary, findDocuments, summaries } from '../index/summaries.ts';
+import { type DocumentSummary, findSummaries, summaries } from '../index/summaries.ts';
 import { jsonText } from '../surfaces/terminal/json.ts';
 import {
   documentJson,
@@ -24,7 +24,7 @@ export async function documents(config: Config, { json }: { json?: boolean }): P
 export async function document(config: Config, name: string, { json }: { json?: boolean }): Promise<void> {
   const app = await openWithProgress(config);
   await app.close();
-  const found = only(findDocuments(name, app.index), name);
+  const found = only(findSummaries(name, app.index), name);
   const text = app.index.documentText(found.file);
   const shown = json
     ? jsonText(documentWithPassagesJson(found, text))

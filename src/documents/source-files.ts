@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
-import { decode } from './decode.ts';
+import { DecodingError, decode } from './decode.ts';
 import type { Metadata } from './document.ts';
 import { givenMetadata } from './given-metadata.ts';
 
@@ -60,8 +60,27 @@ export async function readSourceFiles(folder: string): Promise<{ files: SourceFi
 
 /** Reads one document file once more, as it is now. */
 export async function readText(folder: string, file: string): Promise<Pick<SourceFile, 'sha256' | 'text'>> {
+  const { sha256, bytes } = await readBytes(folder, file);
+  return { sha256, text: decode(bytes) };
+}
+
+/** The same, whether it is still text or not; its text is null where it is not. */
+export async function readTextIfAny(
+  folder: string,
+  file: string,
+): Promise<{ readonly sha256: string; readonly text: string | null }> {
+  const { sha256, bytes } = await readBytes(folder, file);
+  try {
+    return { sha256, text: decode(bytes) };
+  } catch (cause) {
+    if (cause instanceof DecodingError) return { sha256, text: null };
+    throw cause;
+  }
+}
+
+async function readBytes(folder: string, file: string) {
   const bytes = await readFile(join(folder, file));
-  return { sha256: sha256(bytes), text: decode(bytes) };
+  return { sha256: sha256(bytes), bytes };
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -27,7 +27,15 @@ function cited(marked: string): Citation {
 
 function answerOf(...quotes: string[]): Answer {
   const [first, ...rest] = quotes.map(cited);
-  const asked = { question: 'Who?', scope: [], missing: [], considered: [], read: nothingRead, milliseconds };
+  const asked = {
+    question: 'Who?',
+    scope: [],
+    missing: [],
+    bounds: null,
+    considered: [],
+    read: nothingRead,
+    milliseconds,
+  };
   return first
     ? { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest] }
     : { ...asked, outcome: 'not-found', nearest: [], covered: [], absent: [] };

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryIn } from './library.fixture.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { findDocuments, summaries } from './summaries.ts';
+import { findSummaries, summaries } from './summaries.ts';
 
 let index: PassageIndex;
 beforeAll(async () => {
   index = (await libraryIn('seeds')).index;
 });
 
-const filesNamed = (name: string) => findDocuments(name, index).map(({ file }) => file.slice(0, 3));
+const filesNamed = (name: string) => findSummaries(name, index).map(({ file }) => file.slice(0, 3));
 
 describe('the list of documents', () => {
   it('has every document with all its passages, in the order of the files', () => {

@@ -25,7 +25,7 @@ export function summaries(index: PassageIndex): DocumentSummary[] {
 }
 
 /** The documents with the name in their file, title or localities; only the one that is called exactly so, if there is one. */
-export function findDocuments(name: string, index: PassageIndex): DocumentSummary[] {
+export function findSummaries(name: string, index: PassageIndex): DocumentSummary[] {
   const wanted = fold(name.trim());
   const all = summaries(index);
   const exact = all.filter(({ file, title }) => fold(file) === wanted || fold(title) === wanted);

@@ -25,6 +25,7 @@ export function memoryApp(texts: readonly string[]): BotApp {
         question,
         scope: [],
         missing: [],
+        bounds: null,
         considered: [],
         read: nothingRead,
         milliseconds: { total: 0, encode: 0, search: 0 },

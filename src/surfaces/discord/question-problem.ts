@@ -2,8 +2,8 @@ import type { QuestionProblem } from '../../answer/question.ts';
 import { field } from './field.ts';
 import type { Language } from './language/language.ts';
 
-/** Of the words that a question only excludes, by `weigh`. */
-const EXCLUDED_ROOM = 200;
+/** Of what the asker wrote, by `weigh`. */
+const WRITTEN_ROOM = 200;
 
 /** Why a question cannot be looked for, and what to do. */
 export function questionProblem(problem: QuestionProblem, { say }: Language): string {
@@ -11,9 +11,15 @@ export function questionProblem(problem: QuestionProblem, { say }: Language): st
     case 'long':
       return say('trouble.question.long', problem);
     case 'excluding': {
-      const [first = '', ...others] = problem.excluded.map((word) => field(word, EXCLUDED_ROOM));
+      const [first = '', ...others] = problem.excluded.map((word) => field(word, WRITTEN_ROOM));
       return say('trouble.question.excluding', { excluded: [first, ...others].join(', '), first });
     }
+    case 'date':
+      return say('trouble.question.date', { written: field(problem.written, WRITTEN_ROOM) });
+    case 'period':
+      return say('trouble.question.period', problem);
+    case 'document':
+      return say('trouble.question.document', { file: field(problem.file, WRITTEN_ROOM) });
     default:
       return say(`trouble.question.${problem.kind}`);
   }

@@ -12,6 +12,7 @@ const asked = {
   question: 'Who reads?',
   scope: [],
   missing: [],
+  bounds: null,
   considered: [],
   read: nothingRead,
   milliseconds: { total: 1, encode: 0, search: 1 },

@@ -82,6 +82,7 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
     const scope: ScopedLocality[] = labels.map((label) => ({ ...label, from: 'question' }));
     const asked = {
       question: 'Who?',
+      bounds: null,
       considered: [],
       read: nothingRead,
       milliseconds: { total: 0, encode: 0, search: 0 },
@@ -103,6 +104,7 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
       question: 'Who?',
       scope: [],
       missing: [],
+      bounds: null,
       considered: [],
       read: nothingRead,
       milliseconds: { total: 0, encode: 0, search: 0 },

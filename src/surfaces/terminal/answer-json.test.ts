@@ -25,6 +25,7 @@ describe('an answer as JSON', () => {
       outcome: 'quoted',
       scope: [],
       missing: [],
+      bounds: null,
       reach: 'about',
       citations: [
         {

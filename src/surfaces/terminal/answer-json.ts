@@ -1,16 +1,18 @@
 import type { Answer, Citation, Version } from '../../answer/answer.ts';
+import type { Bounds } from '../../answer/bounds.ts';
 import type { ScopedLocality } from '../../answer/scope.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 
 /** An answer as programs read it; fields are only ever added. */
 export function answerJson(answer: Answer, id: string | null = null) {
-  const { outcome, question, milliseconds, scope, missing } = answer;
+  const { outcome, question, milliseconds, scope, missing, bounds } = answer;
   return {
     id,
     question,
     outcome,
     scope: scope.map(scopedJson),
     missing: missing.map(scopedJson),
+    bounds: bounds && boundsJson(bounds),
     reach: outcome === 'quoted' ? answer.reach : null,
     citations: outcome === 'quoted' ? answer.citations.map(citationJson) : [],
     nearest: outcome === 'not-found' ? answer.nearest : [],
@@ -32,17 +34,24 @@ export function problemJson(
   id: string | null,
   candidates: readonly LocalityLabel[] = [],
 ) {
-  const empty = { scope: [], missing: [], reach: null, citations: [], nearest: [], covered: [], absent: [] };
+  const where = { scope: [], missing: [], bounds: null };
+  const empty = { reach: null, citations: [], nearest: [], covered: [], absent: [] };
   const milliseconds = { total: 0, encode: 0, search: 0 };
   return {
     id,
     question,
     outcome: 'not-found',
+    ...where,
     ...empty,
     candidates: candidates.map(labelJson),
     milliseconds,
     problem,
   };
+}
+
+/** What bounded an answer, as programs read it. */
+function boundsJson({ from, to, document, documents, undated }: Bounds) {
+  return { from, to, document: document && { file: document.file, title: document.title }, documents, undated };
 }
 
 /** A citation as programs read it. */

@@ -1,4 +1,5 @@
 import type { Answer, NotFound, WhichLocality } from '../../answer/answer.ts';
+import { optionsOf } from './bounds-wording.ts';
 import { listedById } from './called.ts';
 import { nameOf, printCitation } from './print-citation.ts';
 import { nothingSentences, scopeSentences, whichSentence } from './scope-wording.ts';
@@ -41,8 +42,14 @@ function printWhich(answer: WhichLocality, style: Style): string {
   return [style.heading(oneLine(whichSentence(answer))), '', ...listedById(answer.candidates), '', how].join('\n');
 }
 
-/** A strict scope may hide what all of the collection has. */
-function elsewhere({ outcome, scope, missing }: Answer, style: Style): string[] {
-  if (outcome !== 'not-found' || missing.length === scope.length) return [];
-  return ['', style.wrap(style.faint('With --everywhere all of the collection is asked.'), '')];
+/** A strict scope, or bounds, may hide what all of the collection has. */
+function elsewhere({ outcome, scope, missing, bounds }: Answer, style: Style): string[] {
+  const isMissing = scope.length > 0 && missing.length === scope.length;
+  const ways = [
+    ...(scope.length > 0 ? ['with --everywhere'] : []),
+    ...(bounds ? [`without ${optionsOf(bounds)}`] : []),
+  ];
+  if (outcome !== 'not-found' || isMissing || ways.length === 0) return [];
+  const sentence = `${ways.join(' and ')} all of the collection is asked.`;
+  return ['', style.wrap(style.faint(`W${sentence.slice(1)}`), '')];
 }

@@ -1,5 +1,6 @@
 import type { Answer } from '../../answer/answer.ts';
 import type { ExplainedPassage, ExplainedReach } from '../../answer/explain.ts';
+import { boundsCalled } from './bounds-wording.ts';
 import { allCalled, allQuoted } from './called.ts';
 import { cutTo, padTo } from './columns.ts';
 import { lineRange } from './print-citation.ts';
@@ -23,7 +24,7 @@ export function printExplanation(answer: Answer, reaches: readonly ExplainedReac
   return [printReading(answer, style), ...searched].join('\n\n');
 }
 
-function printReading({ read, scope }: Answer, style: Style): string {
+function printReading({ read, scope, bounds }: Answer, style: Style): string {
   const slips = read.corrections.map(({ written, meant }) => `${written} → ${meant}`);
   const lines: readonly (readonly [label: string, text: string])[] = [
     ['words', read.words.map(({ written }) => written).join(', ')],
@@ -33,6 +34,7 @@ function printReading({ read, scope }: Answer, style: Style): string {
       'place',
       scope.length > 0 ? `${allCalled(scope, 'and')} (${scope[0]?.from === 'option' ? 'chosen' : 'named'})` : '',
     ],
+    ['within', bounds && bounds.documents > 0 ? boundsCalled(bounds) : ''],
     ['also as', read.names.join(', ')],
     ['must have', read.phrases.length > 0 ? allQuoted(read.phrases, 'and') : ''],
     ['must lack', read.excluded.length > 0 ? allQuoted(read.excluded) : ''],
@@ -55,9 +57,13 @@ function printReach(answer: Answer, { reach, passages, more }: ExplainedReach, s
   return [heading, ...passages.map((passage) => printPassage(answer, passage, style)), ...rest].join('\n\n');
 }
 
-function whereOf({ scope }: Answer, reach: ExplainedReach['reach']): string {
-  if (scope.length === 0) return 'all of the collection';
-  const places = allCalled(scope, 'or');
+function whereOf({ scope, bounds }: Answer, reach: ExplainedReach['reach']): string {
+  if (scope.length === 0) return bounds ? boundsCalled(bounds) : 'all of the collection';
+  const within = bounds ? `, within ${boundsCalled(bounds)}` : '';
+  return `${aboutOf(allCalled(scope, 'or'), reach)}${within}`;
+}
+
+function aboutOf(places: string, reach: ExplainedReach['reach']): string {
   switch (reach) {
     case 'about':
       return `what is about ${places}`;

@@ -1,11 +1,16 @@
 import type { NotFound, Quoted, WhichLocality } from '../../answer/answer.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
+import { boundsCalled, onlyFrom, undatedSentences, withinSentence } from './bounds-wording.ts';
 import { allCalled, allQuoted } from './called.ts';
 
 /** Where the quotes of an answer come from, a sentence each; none where all of the collection was asked. */
 export function scopeSentences(answer: Quoted): string[] {
   const found = without(answer.scope, answer.missing);
-  return [...(found.length > 0 ? [reachSentence(answer, found)] : []), ...missingSentences(answer.missing)];
+  return [
+    ...(found.length > 0 ? [reachSentence(answer, found)] : []),
+    ...(answer.bounds ? [onlyFrom(answer.bounds)] : []),
+    ...missingSentences(answer.missing),
+  ];
 }
 
 function reachSentence(answer: Quoted, found: readonly LocalityLabel[]): string {
@@ -36,12 +41,16 @@ function aroundOf({ citations }: Quoted, found: readonly LocalityLabel[]): strin
 }
 
 /** Why there is no quote, a sentence each. */
-export function nothingSentences({ scope, missing, covered, absent }: NotFound): string[] {
+export function nothingSentences({ scope, missing, covered, absent, bounds }: NotFound): string[] {
   const found = without(scope, missing);
+  if (bounds?.documents === 0) return [withinSentence(bounds), ...undatedSentences(bounds)];
   if (scope.length > 0 && found.length === 0) return [...missingSentences(missing), ...nearestSentences(covered)];
-  const nothing = scope.length === 0 ? 'Nothing in this collection' : `Nothing about ${allCalled(found, 'or')}`;
+  const about = scope.length === 0 ? [] : [`about ${allCalled(found, 'or')}`];
+  const within = bounds ? [`in ${boundsCalled(bounds)}`] : [];
+  const where = about.length + within.length === 0 ? ['in this collection'] : [...about, ...within];
   const doesNot = absent.length === 0 ? 'answers that' : `has the words ${allQuoted(absent)}`;
-  return [`${nothing} ${doesNot}.`, ...missingSentences(missing)];
+  const undated = bounds ? undatedSentences(bounds) : [];
+  return [`${['Nothing', ...where, doesNot].join(' ')}.`, ...undated, ...missingSentences(missing)];
 }
 
 /** "Which Hongshan District do you mean?" */

@@ -7,6 +7,11 @@ export const trouble = {
   'trouble.question.excluding':
     'That only says what to leave out ({{excluded}}): write what to look for too, such as “mills -{{first}}”.',
   'trouble.question.script': 'Only English and Chinese are read here: please ask in one of them.',
+  'trouble.question.date':
+    '“{{written}}” is not read as a date here: write a day (2023-08-08), a month (2023-08) or a year (2023).',
+  'trouble.question.period': 'Nothing is dated from {{from}} to {{to}}: write the earlier date first.',
+  'trouble.question.document':
+    'There is no document “{{file}}” in this collection: pick one from the list that opens as you type.',
   'trouble.shortenedQuestion':
     'The question above is too long to be kept whole, so I cannot ask it again. Please use **/ask** with `locality:`.',
   'trouble.unreadableQuestion':
