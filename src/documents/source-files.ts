@@ -26,7 +26,7 @@ export interface Problem {
 }
 
 /** Larger files are no documents that a person wrote; reading them would only exhaust the memory. */
-const LARGEST_BYTES = 32 * 1024 * 1024;
+export const LARGEST_BYTES = 32 * 1024 * 1024;
 
 const READ = /\.(?:txt|text|md|markdown)$/i;
 const SIDECAR = /\.meta\.ya?ml$/i;

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type { Citation } from './answer.ts';
+
+/** As many characters of a hash tell apart all documents that a collection may have. */
+const ID_LENGTH = 16;
+
+/** In links, where a hash is only compared with one other. */
+const CHECK_LENGTH = 12;
+
+/** A document's name in addresses: 16 hexadecimal digits, the same as long as its file is called so. */
+export function documentId(file: string): string {
+  return sha256(file).slice(0, ID_LENGTH);
+}
+
+/** By which a page sees whether the words at a place are still those that were quoted: 12 hexadecimal digits. */
+export function wordsHash(quote: string): string {
+  return sha256(quote).slice(0, CHECK_LENGTH);
+}
+
+/**
+ * The address of the page that shows a citation's document, opened at the quote and with the quote marked.
+ * @param publicUrl where the source pages are reached from outside; it may have a path
+ */
+export function sourceLink(
+  { document, quote, span }: Pick<Citation, 'document' | 'quote' | 'span'>,
+  publicUrl: string,
+): string {
+  const query = `quote=${span.start}-${span.end}&sha=${document.sha256.slice(0, CHECK_LENGTH)}&words=${wordsHash(quote)}`;
+  return `${publicUrl.replace(/\/+$/, '')}/documents/${documentId(document.file)}?${query}#quote`;
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
