@@ -3,6 +3,11 @@ import { build } from 'pino-pretty';
 
 export type { Logger };
 
+/** As much of a log as those need who go on whatever happens. */
+export interface ErrorLog {
+  error(details: object, message: string): void;
+}
+
 const STDERR = 2;
 
 /** A level that is none, as a wrong setting may be, counts as the usual one. */
