@@ -1,16 +1,15 @@
 import type { Answer, Citation } from './answer/answer.ts';
 import { type AskOptions, answerQuestion, type Library } from './answer/answer-question.ts';
-import { calibrationOf, readCalibrations } from './answer/calibration-file.ts';
 import { cite } from './answer/cite.ts';
 import { SourceChangedError } from './answer/quote.ts';
 import type { CitationReference } from './answer/reference.ts';
 import { type Surroundings, surroundingsOf } from './answer/surroundings.ts';
 import { type VerifiedCitation, verifyCitation } from './answer/verify-citation.ts';
 import type { Config } from './config.ts';
-import { bringUpToDate } from './index/bring-up-to-date.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { bringUpToDate, type IndexOptions } from './index/bring-up-to-date.ts';
 import type { IndexReport, Progress } from './index/index-report.ts';
 import type { PassageIndex } from './index/passage-index.ts';
-import { type Models, startModels } from './index/start-models.ts';
 import type { Store } from './index/store.ts';
 import type { Passage } from './passages/passage.ts';
 
@@ -27,6 +26,12 @@ export interface App {
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** Takes up the index that another process has written meanwhile, if one has. */
   refresh(): Promise<void>;
+  /**
+   * Brings the index up to date with the documents as they are now; meanwhile questions are answered from the one before,
+   * which stays when this fails.
+   * @throws CollectionError, EncoderError
+   */
+  reindex(options?: Pick<OpenOptions, 'onProgress' | 'signal'>): Promise<IndexReport>;
   /** The citation once more; undefined when its document has changed or gone. */
   cite(reference: CitationReference): Promise<Citation | undefined>;
   /**
@@ -54,46 +59,64 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Where a collection's documents and its index are. */
+export interface Collection extends Pick<IndexOptions, 'folder' | 'store' | 'known'> {
+  readonly engine: Engine;
+  /** Another number as soon as the index may have to be brought up to date; by default that of the store. */
+  readonly stamp?: (() => Promise<number | undefined>) | undefined;
+  /** Told after another index has taken the place of the one before. */
+  readonly onReplaced?: ((before: PassageIndex, after: PassageIndex) => void) | undefined;
+  /** What is to be closed with the app. */
+  readonly close: () => Promise<void>;
+}
+
 /**
  * Starts the encoder and the reader, and brings the index up to date.
  * @throws CollectionError, EncoderError, ReaderError, CalibrationError; their messages are for the operator
  */
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<App> {
   // First of all, as it takes longest: the store's package is loaded and the index read beside it.
-  const starting = startModels(config, options.signal ? { signal: options.signal } : {});
-  // It may fail while nobody waits for it yet; below somebody does.
-  starting.catch(() => undefined);
+  const engine = startEngine(config, options.signal);
+  return openBase(config, engine, options);
+}
+
+/** The operator's collection, by an engine that is closed with it. @throws as openApp; the engine is closed then */
+export async function openBase(
+  config: Config,
+  engine: Engine,
+  { onReplaced, ...options }: OpenOptions & Pick<Collection, 'onReplaced'> = {},
+): Promise<App> {
   try {
-    return await openWith(starting, config, options);
+    const store = await storeIn(config.index);
+    const collection = { folder: config.documents, store, engine, onReplaced, close: () => engine.close() };
+    return await openCollection(collection, options);
   } catch (cause) {
-    await starting.then(({ encoder }) => encoder.close()).catch(() => undefined);
+    await engine.close().catch(() => undefined);
     throw cause;
   }
 }
 
-async function openWith(starting: Promise<Models>, config: Config, options: OpenOptions): Promise<App> {
+/** The store's package takes a while to load. */
+export async function storeIn(folder: string): Promise<Store> {
   const { VectraStore } = await import('./index/vectra-store.ts');
-  const store = new VectraStore(config.index);
-  const source = { folder: config.documents, store };
-  const starts = { encoder: starting.then(({ encoder }) => encoder), reader: starting.then(({ reader }) => reader) };
-  const opening = bringUpToDate({ ...source, ...options, encoder: starts.encoder, rebuild: options.rebuild ?? false });
-  const readParts = async () => {
-    const [encoder, reader, calibrations] = await Promise.all([
-      starts.encoder,
-      starts.reader,
-      readCalibrations(config.calibration),
-    ]);
-    const calibration = calibrationOf({ encoder: encoder.id, reader: reader?.id ?? null }, calibrations);
-    return { folder: config.documents, encoder, reader, calibration };
+  return new VectraStore(folder);
+}
+
+/**
+ * Brings a collection's index up to date.
+ * @throws CollectionError, EncoderError, ReaderError, CalibrationError
+ */
+export async function openCollection(collection: Collection, options: OpenOptions = {}): Promise<App> {
+  const { folder, store, known, engine } = collection;
+  const stampOf = collection.stamp ?? (() => store.stamp());
+  const source = { folder, store, known, encoder: engine.encoder };
+  const bring = async (how: OpenOptions): Promise<Opened> => {
+    const found = await bringUpToDate({ ...source, ...how, rebuild: how.rebuild ?? false });
+    return { ...found, stamp: await stampOf() };
   };
   // The reader is loaded while the index is opened, and what is wrong with it, or with the calibration, ends both.
-  const [opened, parts] = await Promise.all([opening, readParts()]);
-  const { encoder } = parts;
-  const reopen = async (): Promise<Opened> => {
-    const found = await bringUpToDate({ ...source, encoder });
-    return { ...found, stamp: await store.stamp() };
-  };
-  return new OpenApp(parts, store, { ...opened, stamp: await store.stamp() }, reopen);
+  const [opened, judging] = await Promise.all([bring(options), engine.ready]);
+  return new OpenApp({ ...judging, folder }, collection, stampOf, opened, bring);
 }
 
 interface Opened extends Pick<App, 'index' | 'report'> {
@@ -106,14 +129,22 @@ type Parts = Omit<Library, 'index'>;
 
 class OpenApp implements App {
   readonly #parts: Parts;
-  readonly #store: Pick<Store, 'stamp'>;
-  readonly #reopen: () => Promise<Opened>;
+  readonly #collection: Pick<Collection, 'onReplaced' | 'close'>;
+  readonly #stamp: () => Promise<number | undefined>;
+  readonly #reopen: (options: OpenOptions) => Promise<Opened>;
   #opened: Opened;
   #reopening: Promise<void> | undefined;
 
-  constructor(parts: Parts, store: Pick<Store, 'stamp'>, opened: Opened, reopen: () => Promise<Opened>) {
+  constructor(
+    parts: Parts,
+    collection: Pick<Collection, 'onReplaced' | 'close'>,
+    stamp: () => Promise<number | undefined>,
+    opened: Opened,
+    reopen: (options: OpenOptions) => Promise<Opened>,
+  ) {
     this.#parts = parts;
-    this.#store = store;
+    this.#collection = collection;
+    this.#stamp = stamp;
     this.#opened = opened;
     this.#reopen = reopen;
   }
@@ -138,7 +169,7 @@ class OpenApp implements App {
   }
 
   async refresh(): Promise<void> {
-    const stamp = await this.#store.stamp();
+    const stamp = await this.#stamp();
     if (stamp !== undefined && stamp !== this.#opened.stamp) await this.#bringUpToDate();
   }
 
@@ -156,7 +187,14 @@ class OpenApp implements App {
   }
 
   close(): Promise<void> {
-    return this.#parts.encoder.close();
+    return this.#collection.close();
+  }
+
+  async reindex(options: Pick<OpenOptions, 'onProgress' | 'signal'> = {}): Promise<IndexReport> {
+    // One that runs already may have read the folder before it was changed.
+    while (this.#reopening) await this.#reopening.catch(() => undefined);
+    await this.#bringUpToDate(options);
+    return this.report;
   }
 
   /** Cuts something of a passage from its file; undefined when that is no longer the one that was indexed. */
@@ -176,15 +214,19 @@ class OpenApp implements App {
   }
 
   /** Once for all questions that find the documents, or the index on disk, changed at the same time. */
-  #bringUpToDate(): Promise<void> {
-    this.#reopening ??= this.#reopen()
-      .then((opened) => {
-        this.#opened = opened;
-      })
+  #bringUpToDate(options: OpenOptions = {}): Promise<void> {
+    this.#reopening ??= this.#reopen(options)
+      .then((opened) => this.#replaceBy(opened))
       .finally(() => {
         this.#reopening = undefined;
       });
     return this.#reopening;
+  }
+
+  #replaceBy(opened: Opened): void {
+    const before = this.index;
+    this.#opened = opened;
+    this.#collection.onReplaced?.(before, opened.index);
   }
 
   get #library(): Library {

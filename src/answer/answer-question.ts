@@ -1,3 +1,4 @@
+import type { Folder } from '../documents/folder.ts';
 import type { Encoder } from '../index/encoder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Reader } from '../index/reader.ts';
@@ -35,7 +36,7 @@ export interface Library {
   /** How the signals of both are judged. */
   readonly calibration: Calibration;
   /** The documents' folder. */
-  readonly folder: string;
+  readonly folder: Folder;
 }
 
 export interface AskOptions extends WantedBounds {

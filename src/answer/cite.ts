@@ -1,3 +1,4 @@
+import type { Folder } from '../documents/folder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import { labelById } from '../localities/label.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -18,7 +19,7 @@ export async function cite(
   passage: Passage,
   { sentence, strength }: Omit<CitationReference, 'passage'>,
   index: PassageIndex,
-  folder: string,
+  folder: Folder,
   kin: Kin = kinOf(passage, sentence, index),
 ): Promise<Citation> {
   const document = index.document(passage.file);

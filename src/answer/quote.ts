@@ -1,3 +1,4 @@
+import type { Folder } from '../documents/folder.ts';
 import { readText } from '../documents/source-files.ts';
 import { LineIndex } from '../text/lines.ts';
 import { type Span, slice } from '../text/span.ts';
@@ -25,7 +26,7 @@ export class SourceChangedError extends Error {
  * Reads a document's file as it is at this moment.
  * @throws SourceChangedError when it is gone, unreadable, or has not the hash that was indexed
  */
-export async function openSource(folder: string, document: { file: string; sha256: string }): Promise<SourceText> {
+export async function openSource(folder: Folder, document: { file: string; sha256: string }): Promise<SourceText> {
   const { text, sha256 } = await readText(folder, document.file).catch((cause: unknown) => {
     throw new SourceChangedError(`"${document.file}" cannot be read any more`, { cause });
   });

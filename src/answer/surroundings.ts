@@ -1,3 +1,4 @@
+import type { Folder } from '../documents/folder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { LineRange } from '../text/lines.ts';
@@ -38,7 +39,7 @@ export async function surroundingsOf(
   passage: Passage,
   reach: number,
   index: PassageIndex,
-  folder: string,
+  folder: Folder,
 ): Promise<Surroundings> {
   if (!Number.isInteger(reach) || reach < 0) {
     throw new RangeError(`Cannot show what is around a passage as 0 <= reach must hold: current value is ${reach}`);

@@ -1,3 +1,4 @@
+import type { Folder } from '../documents/folder.ts';
 import { readTextIfAny } from '../documents/source-files.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -37,7 +38,7 @@ interface Hashes<Found> {
 }
 
 /** Reads a passage's file once more, and compares its hash and the passage's characters with the index; changes nothing. */
-export async function verifyCitation(passage: Passage, index: PassageIndex, folder: string): Promise<VerifiedCitation> {
+export async function verifyCitation(passage: Passage, index: PassageIndex, folder: Folder): Promise<VerifiedCitation> {
   const { file, sha256: indexed } = index.document(passage.file);
   const quote = index.text(passage);
   const known = {

@@ -1,3 +1,4 @@
+import type { Folder } from '../documents/folder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Contradiction } from '../search/contradiction.ts';
 import { relativeTo, type Span } from '../text/span.ts';
@@ -15,7 +16,7 @@ export async function versionsOf(
   passage: Span,
   contradictions: readonly Contradiction[],
   index: PassageIndex,
-  folder: string,
+  folder: Folder,
 ): Promise<Version[]> {
   const documentOf = (one: Contradiction) => sourceOf(index.document(one.passage.file));
   const oldest = new Map<string, Contradiction>();
@@ -32,7 +33,7 @@ async function versionOf(
   within: Span,
   { passage, here, there, differences }: Contradiction,
   index: PassageIndex,
-  folder: string,
+  folder: Folder,
 ): Promise<Version> {
   const document = index.document(passage.file);
   const other = await openSource(folder, document);

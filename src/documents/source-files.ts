@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { glob } from 'tinyglobby';
 import { DecodingError, decode } from './decode.ts';
 import type { Metadata } from './document.ts';
+import { type Folder, type Listing, listFiles, NotFolder, placesOf, rootOf } from './folder.ts';
 import { givenMetadata } from './given-metadata.ts';
 
 /** A file of the documents' folder, decoded but not yet understood. */
@@ -42,85 +41,99 @@ export class CollectionError extends Error {
  * Reads every document file below a folder, in the order of their names. What cannot be read is named and skipped.
  * @throws CollectionError when the folder is missing, unreadable, or holds no document
  */
-export async function readSourceFiles(folder: string): Promise<{ files: SourceFile[]; problems: Problem[] }> {
-  const names = await list(folder);
+export async function readSourceFiles(folder: Folder): Promise<{ files: SourceFile[]; problems: Problem[] }> {
+  const { paths, clashes } = await list(folder);
+  const sidecars = sidecarsOf(paths);
   const files: SourceFile[] = [];
-  const problems: Problem[] = [];
-  for (const file of names.filter((name) => !SIDECAR.test(name) && !GAZETTEER.test(name))) {
+  const problems: Problem[] = clashes.map((file) => ({ file, reason: 'the one that was added hides the other' }));
+  for (const [file, path] of paths) {
+    if (SIDECAR.test(file) || GAZETTEER.test(file)) continue;
     const report = (reason: string, of = file) => problems.push({ file: of, reason });
     try {
-      files.push(await readSourceFile(folder, file, names, report));
+      files.push(await readSourceFile(file, path, sidecars, report));
     } catch (cause) {
       report(reasonOf(cause));
     }
   }
-  if (files.length === 0) throw new CollectionError(nothingIn(folder, problems));
+  if (files.length === 0) throw new CollectionError(nothingIn(rootOf(folder), problems));
   return { files, problems };
 }
 
 /** Reads one document file once more, as it is now. */
-export async function readText(folder: string, file: string): Promise<Pick<SourceFile, 'sha256' | 'text'>> {
-  const { sha256, bytes } = await readBytes(folder, file);
-  return { sha256, text: decode(bytes) };
+export async function readText(folder: Folder, file: string): Promise<Pick<SourceFile, 'sha256' | 'text'>> {
+  return understood(await readBytes(folder, file));
 }
 
 /** The same, whether it is still text or not; its text is null where it is not. */
 export async function readTextIfAny(
-  folder: string,
+  folder: Folder,
   file: string,
 ): Promise<{ readonly sha256: string; readonly text: string | null }> {
-  const { sha256, bytes } = await readBytes(folder, file);
+  const bytes = await readBytes(folder, file);
   try {
-    return { sha256, text: decode(bytes) };
+    return understood(bytes);
   } catch (cause) {
-    if (cause instanceof DecodingError) return { sha256, text: null };
+    if (cause instanceof DecodingError) return { sha256: sha256(bytes), text: null };
     throw cause;
   }
 }
 
-async function readBytes(folder: string, file: string) {
-  const bytes = await readFile(join(folder, file));
-  return { sha256: sha256(bytes), bytes };
+/** What a file says that consists of these bytes. @throws DecodingError, Error when it says nothing */
+export function textOf(bytes: Uint8Array): Pick<SourceFile, 'sha256' | 'text'> {
+  const understandable = understood(bytes);
+  if (understandable.text.trim() === '') throw new Unreadable('it is empty');
+  return understandable;
+}
+
+async function readBytes(folder: Folder, file: string): Promise<Uint8Array> {
+  const [first, ...others] = placesOf(folder, file);
+  let reading = readFile(first);
+  for (const other of others) reading = reading.catch(() => readFile(other));
+  return reading;
+}
+
+function understood(bytes: Uint8Array): Pick<SourceFile, 'sha256' | 'text'> {
+  return { sha256: sha256(bytes), text: decode(bytes) };
 }
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-async function list(folder: string): Promise<string[]> {
+async function list(folder: Folder): Promise<Listing> {
   try {
-    if (!(await stat(folder)).isDirectory()) throw new CollectionError(`"${folder}" is a file, not a folder`);
-    return (await glob('**/*', { cwd: folder, onlyFiles: true })).sort();
+    return await listFiles(folder);
   } catch (cause) {
-    const reason = cause instanceof CollectionError ? cause.message : `The folder "${folder}" cannot be read`;
+    const reason = cause instanceof NotFolder ? cause.message : `The folder "${rootOf(folder)}" cannot be read`;
     throw new CollectionError(`${reason}: set DOCUMENTS to the folder that holds your documents.`, { cause });
   }
 }
 
 type Report = (reason: string, of?: string) => void;
 
-async function readSourceFile(
-  folder: string,
-  file: string,
-  names: readonly string[],
-  report: Report,
-): Promise<SourceFile> {
+/** Name and place of each document's sidecar, by what their names share; the first of two counts. */
+type Sidecars = ReadonlyMap<string, readonly [string, string]>;
+
+function sidecarsOf(paths: Listing['paths']): Sidecars {
+  const found = [...paths].filter(([name]) => SIDECAR.test(name)).reverse();
+  return new Map(found.map((one) => [one[0].replace(SIDECAR, ''), one]));
+}
+
+async function readSourceFile(file: string, path: string, sidecars: Sidecars, report: Report): Promise<SourceFile> {
   if (!READ.test(file)) throw new Unreadable('only .txt and .md files are read');
-  if ((await stat(join(folder, file))).size > LARGEST_BYTES) throw new Unreadable('it is larger than 32 MiB');
-  const { sha256, text } = await readText(folder, file);
-  if (text.trim() === '') throw new Unreadable('it is empty');
-  const sidecar = names.find((name) => SIDECAR.test(name) && name.replace(SIDECAR, '') === file.replace(READ, ''));
-  return { file, sha256, text, ...(await readSidecar(folder, sidecar, report)) };
+  if ((await stat(path)).size > LARGEST_BYTES) throw new Unreadable('it is larger than 32 MiB');
+  const { sha256, text } = textOf(await readFile(path));
+  return { file, sha256, text, ...(await readSidecar(sidecars.get(file.replace(READ, '')), report)) };
 }
 
 /** What cannot be used of a sidecar is a problem of its own; its document is read without it. */
 async function readSidecar(
-  folder: string,
-  sidecar: string | undefined,
+  found: readonly [string, string] | undefined,
   report: Report,
 ): Promise<Pick<SourceFile, 'given' | 'sidecarSha256'>> {
-  if (sidecar === undefined) return { given: {}, sidecarSha256: null };
-  const bytes = await readFile(join(folder, sidecar)).catch(() => Buffer.of());
+  if (found === undefined) return { given: {}, sidecarSha256: null };
+  const [sidecar, path] = found;
+  const bytes = await readFile(path).catch(() => Buffer.of());
   const sidecarSha256 = sha256(bytes);
   try {
     return { given: givenMetadata(decode(bytes), (fault) => report(fault, sidecar)), sidecarSha256 };

@@ -1,10 +1,11 @@
+import { type Folder, rootOf } from '../documents/folder.ts';
 import { type Problem, readSourceFiles, type SourceFile } from '../documents/source-files.ts';
 import { showLocalities } from '../localities/documents/shown-localities.ts';
 import { type ReadGazetteer, readGazetteer } from '../localities/operator/read-gazetteer.ts';
 import { leftOutOf } from '../passages/left-out.ts';
 import type { Passage } from '../passages/passage.ts';
 import { SPLITTING_VERSION } from '../passages/split-passages.ts';
-import { embedPassages } from './embed-passages.ts';
+import { embedPassages, type KnownVectors } from './embed-passages.ts';
 import type { Encoder } from './encoder.ts';
 import type { IndexReport, Progress, RebuildReason } from './index-report.ts';
 import { openIndex, type PassageIndex } from './passage-index.ts';
@@ -12,10 +13,12 @@ import { DamagedIndexError, type IndexedDocument, type Snapshot, type Store } fr
 
 export interface IndexOptions {
   /** The documents' folder. */
-  readonly folder: string;
+  readonly folder: Folder;
   readonly store: Store;
   /** May still be starting. */
   readonly encoder: Encoder | Promise<Encoder>;
+  /** Vectors that this encoder has made for another index, by the hash of what was embedded; asked for when any may be missing. */
+  readonly known?: ((encoder: Encoder) => Promise<KnownVectors>) | undefined;
   /** Makes everything anew, whatever the store holds. */
   readonly rebuild?: boolean;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -31,7 +34,7 @@ export interface IndexOptions {
  */
 export async function bringUpToDate(options: IndexOptions): Promise<{ index: PassageIndex; report: IndexReport }> {
   const { folder, store } = options;
-  const reading = [readSourceFiles(folder), readGazetteer(folder), readStored(store), options.encoder] as const;
+  const reading = [readSourceFiles(folder), readGazetteer(rootOf(folder)), readStored(store), options.encoder] as const;
   const [{ files, problems }, base, stored, encoder] = await Promise.all(reading);
   const rebuilt = options.rebuild ? 'asked' : reasonToRebuild(stored, encoder);
   const last = rebuilt === null && typeof stored === 'object' ? stored : undefined;
@@ -61,14 +64,23 @@ function unchanged(snapshot: Snapshot): Built {
 async function build(
   files: readonly SourceFile[],
   last: Snapshot | undefined,
-  { store, base, encoder, onProgress, signal }: IndexOptions & { base: ReadGazetteer; encoder: Encoder },
+  {
+    store,
+    base,
+    encoder,
+    rebuild,
+    onProgress,
+    signal,
+    ...options
+  }: IndexOptions & { base: ReadGazetteer; encoder: Encoder },
 ): Promise<Built> {
   // The parsers take a while to load, and nothing else needs them.
   const { readDocuments } = await import('../documents/read-documents.ts');
   const { documents, problems } = readDocuments(files);
   const localities = showLocalities(documents, base.gazetteer);
   const gazetteer = base.gazetteer.with(localities);
-  const known = new Map(last?.passages.map(({ key, vectors }) => [key, vectors]));
+  const others = rebuild ? undefined : await options.known?.(encoder);
+  const known = new Map([...(others ?? []), ...vectorsOf(last)]);
   const { passages, embedded } = await embedPassages(documents, { encoder, gazetteer, known, onProgress, signal });
   const ofDocument = byDocument(passages.map(({ passage }) => passage));
   const snapshot: Snapshot = {
@@ -85,6 +97,11 @@ async function build(
     passages,
   };
   return { snapshot, embedded, problems, unsaved: await save(store, snapshot) };
+}
+
+/** The vectors of a snapshot, by the hash of what was embedded. */
+export function vectorsOf(snapshot: Snapshot | undefined): KnownVectors {
+  return new Map(snapshot?.passages.map(({ key, vectors }) => [key, vectors]));
 }
 
 function byDocument(passages: readonly Passage[]): Map<string, Passage[]> {

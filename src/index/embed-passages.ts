@@ -22,11 +22,14 @@ interface Task {
 
 export type Split = typeof splitPassages;
 
+/** Vectors, by the hash of what was embedded. */
+export type KnownVectors = ReadonlyMap<string, PassageVectors>;
+
 interface EmbedOptions {
   readonly encoder: Encoder;
   readonly gazetteer: Gazetteer;
   /** Vectors that there are already, by the hash of what was embedded. */
-  readonly known: ReadonlyMap<string, PassageVectors>;
+  readonly known: KnownVectors;
   /** How a document becomes passages, where not as it usually does. */
   readonly split?: Split | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;

@@ -1,0 +1,33 @@
+import type { Library } from './answer/answer-question.ts';
+import { calibrationOf, readCalibrations } from './answer/calibration-file.ts';
+import type { Config } from './config.ts';
+import type { Encoder } from './index/encoder.ts';
+import { type Models, startModels } from './index/start-models.ts';
+
+/** What is asked of the models and the judge, whatever the collection; it may still be starting. */
+export interface Engine {
+  readonly encoder: Promise<Encoder>;
+  /** When all of it is there. @throws EncoderError, ReaderError, CalibrationError */
+  readonly ready: Promise<Judging>;
+  close(): Promise<void>;
+}
+
+/** How what was found in any collection is judged. */
+export type Judging = Pick<Library, 'encoder' | 'reader' | 'calibration'>;
+
+/** Starts the models, and reads how they are judged. Failures are told to whoever waits for them. */
+export function startEngine(config: Config, signal?: AbortSignal): Engine {
+  const starting = startModels(config, signal ? { signal } : {});
+  const encoder = starting.then((models) => models.encoder);
+  const ready = judging(starting, config.calibration);
+  // They may fail while nobody waits for them yet; later somebody does.
+  for (const part of [encoder, ready]) part.catch(() => undefined);
+  return { encoder, ready, close: () => encoder.then((started) => started.close()) };
+}
+
+async function judging(starting: Promise<Models>, calibrationFile: string): Promise<Judging> {
+  const started = starting.then(async ({ encoder, reader }) => ({ encoder, reader: await reader }));
+  const [{ encoder, reader }, calibrations] = await Promise.all([started, readCalibrations(calibrationFile)]);
+  const calibration = calibrationOf({ encoder: encoder.id, reader: reader?.id ?? null }, calibrations);
+  return { encoder, reader, calibration };
+}
