@@ -1,3 +1,4 @@
+import { intent } from './world/events.ts';
 import { Listeners } from './world/listeners.ts';
 
 /** What goes wrong with a REST call: a given answer, or none at all. */
@@ -18,6 +19,25 @@ interface Planned {
   left: number;
 }
 
+/** So many calls in so many milliseconds, counted for each route and each channel, server or token in it. */
+export interface RateLimit {
+  readonly limit: number;
+  readonly perMilliseconds: number;
+}
+
+interface PlannedLimit extends RateLimit {
+  readonly method: string;
+  readonly path: RegExp;
+}
+
+const generous: RateLimit = { limit: 10_000, perMilliseconds: 1_000 };
+
+const privilegeFlags = [
+  [intent.guildPresences, 1 << 13],
+  [intent.guildMembers, 1 << 15],
+  [intent.messageContent, 1 << 19],
+] as const;
+
 /** What a test does to the connection itself. */
 export type GatewayFault = 'drop' | 'invalidate' | 'reconnect' | 'revoke';
 
@@ -25,6 +45,7 @@ export type GatewayFault = 'drop' | 'invalidate' | 'reconnect' | 'revoke';
 export class Faults {
   readonly gateway = new Listeners<GatewayFault>();
   readonly #planned: Planned[] = [];
+  readonly #limits: PlannedLimit[] = [];
   #refusedIntents = 0;
   #revoked = false;
 
@@ -39,6 +60,16 @@ export class Faults {
     if (due === undefined) return undefined;
     due.left -= 1;
     return due.failure;
+  }
+
+  /** From now on this rate limit holds for calls whose path (after /api/v10) matches; beyond it they are answered 429. */
+  limit(method: string, path: RegExp, limit: number, perMilliseconds: number): void {
+    this.#limits.unshift({ method, path, limit, perMilliseconds });
+  }
+
+  /** The rate limit that holds for this call. */
+  limitOf(method: string, path: string): RateLimit {
+    return this.#limits.find((one) => one.method === method && one.path.test(path)) ?? generous;
   }
 
   /** Cuts the gateway's sockets; the session can be resumed. */
@@ -73,5 +104,11 @@ export class Faults {
 
   get refusedIntents(): number {
     return this.#refusedIntents;
+  }
+
+  /** What Discord says of the application: which privileged intents are switched on for it. */
+  get applicationFlags(): number {
+    const granted = ~this.#refusedIntents;
+    return privilegeFlags.reduce((flags, [bit, flag]) => (granted & bit ? flags | flag : flags), 0);
   }
 }

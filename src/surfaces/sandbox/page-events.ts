@@ -80,7 +80,7 @@ function settled({ id, outcome }: Interaction): PageEvent {
 
 function viewForm(modal: Modal): FormView {
   const fields = modal.components.flatMap((part): FieldView[] => {
-    if (part.type !== 18) return [];
+    if (part.type !== 18 || part.component.type !== 4) return [];
     const { custom_id, value, placeholder, style, required } = part.component;
     const long = style === 2;
     const shown = { value: value ?? '', placeholder: placeholder ?? '' };

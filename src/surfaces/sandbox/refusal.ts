@@ -51,3 +51,10 @@ export const invalidWebhookToken = () => new Refusal(401, 50027, 'Invalid Webhoo
 export const invalidJson = () => new Refusal(400, 50109, 'The request body contains invalid JSON.');
 export const replyNeedsHistory = () =>
   new Refusal(400, 160002, 'Cannot reply without permission to read message history');
+export const dailyCreatesReached = (limit: number) =>
+  new Refusal(400, 30034, `Max number of daily application command creates has been reached (${limit})`);
+export const notInForum = () => new Refusal(400, 50008, 'Cannot send messages in a non-text channel');
+export const wrongChannelType = () => new Refusal(400, 50024, 'Cannot execute action on this channel type');
+export const threadArchived = () => new Refusal(400, 50083, 'Thread is archived');
+export const threadExists = () => new Refusal(400, 160004, 'A thread has already been created for this message');
+export const threadLocked = () => new Refusal(400, 160005, 'Thread is locked');

@@ -75,7 +75,7 @@ function viewOption(world: World, option: CommandOption, locale: string): Option
 
 /** Users and channels are chosen from those there are. */
 function viewChoices({ directory }: World, option: CommandOption, locale: string): readonly ChoiceView[] {
-  if (option.type === 6) return directory.members.map((user) => ({ name: `@${user.username}`, value: user.id }));
+  if (option.type === 6) return directory.users.map((user) => ({ name: `@${user.username}`, value: user.id }));
   if (option.type !== 7)
     return (option.choices ?? []).map((one) => ({ name: translate(one, locale).label, value: one.value }));
   return directory.channels.flatMap((one) => (one.kind === 'direct' ? [] : [{ name: `#${one.name}`, value: one.id }]));

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { WebSocketServer } from 'ws';
 import type { GatewayFault } from '../faults.ts';
 import { intent } from '../world/events.ts';
-import { wireGuild } from '../world/wire.ts';
+import { wireGuild } from '../world/wire-guild.ts';
 import type { World } from '../world/world.ts';
 import { Connection } from './connection.ts';
 import { closeCode, type Identify } from './opcode.ts';
@@ -12,7 +12,7 @@ import { Session } from './session.ts';
 export class Gateway {
   readonly #world: World;
   readonly #token: string;
-  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 4096 });
+  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 65_536 });
   readonly #connections = new Set<Connection>();
   readonly #sessions = new Map<string, Session>();
   readonly #stops: readonly (() => void)[];
@@ -35,7 +35,7 @@ export class Gateway {
     this.url = url;
     server.on('upgrade', (request, socket, head) => {
       this.#sockets.handleUpgrade(request, socket, head, (opened) => {
-        this.#connections.add(new Connection(opened, this));
+        this.#connections.add(new Connection(opened, this, this.#world.presence));
       });
     });
   }
@@ -55,23 +55,23 @@ export class Gateway {
     return session;
   }
 
-  /** Tells a new session who it is and where: Ready, then the server. */
+  /** Tells a new session who it is and where: Ready, then each server of its shard. */
   greet(session: Session): void {
-    const { bot, guild, applicationId } = this.#world.directory;
+    const { bot, guilds, applicationId } = this.#world.directory;
+    const mine = guilds.all.filter(({ id, status }) => status !== 'left' && session.covers(id));
     session.dispatch('READY', {
       v: 10,
       user: bot,
-      guilds: [{ id: guild.id, unavailable: true }],
+      guilds: mine.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.url,
-      application: { id: applicationId, flags: this.#world.applicationFlags },
+      shard: session.shard,
+      application: { id: applicationId, flags: this.#world.faults.applicationFlags },
     });
-    session.offer({
-      event: 'GUILD_CREATE',
-      intent: intent.guilds,
-      guildId: guild.id,
-      data: () => wireGuild(this.#world.directory),
-    });
+    for (const guild of mine.filter(({ status }) => status === 'here')) {
+      const data = () => wireGuild(guild, this.#world.directory);
+      session.offer({ event: 'GUILD_CREATE', intent: intent.guilds, guildId: guild.id, data });
+    }
   }
 
   find(sessionId: string): Session | undefined {

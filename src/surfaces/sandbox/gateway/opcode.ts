@@ -20,6 +20,8 @@ export const closeCode = {
   notAuthenticated: 4003,
   authenticationFailed: 4004,
   alreadyAuthenticated: 4005,
+  rateLimited: 4008,
+  invalidShard: 4010,
   invalidIntents: 4013,
   disallowedIntents: 4014,
 } as const;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Dispatch } from '../world/events.ts';
+import { shardOf } from '../world/snowflake.ts';
 import type { Identify } from './opcode.ts';
 import { opcode } from './opcode.ts';
 
@@ -19,15 +20,15 @@ const kept = 1_000;
 export class Session {
   readonly id = randomBytes(16).toString('hex');
   readonly intents: number;
-  readonly #shard: number;
-  readonly #shards: number;
+  /** Which of how many shards. */
+  readonly shard: readonly [number, number];
   readonly #sent: Sent[] = [];
   #sequence = 0;
   #send: Send | undefined;
 
   constructor({ intents, shard = [0, 1] }: Identify) {
     this.intents = intents;
-    [this.#shard, this.#shards] = shard;
+    this.shard = shard;
   }
 
   attach(send: Send): void {
@@ -46,7 +47,7 @@ export class Session {
   /** Sends the event, or keeps it for the resumption, if the session asked for such events. */
   offer(dispatch: Dispatch): void {
     const wanted = dispatch.intent === 0 || (this.intents & dispatch.intent) !== 0;
-    if (wanted && this.#isMine(dispatch.guildId)) this.dispatch(dispatch.event, dispatch.data(this.intents));
+    if (wanted && this.covers(dispatch.guildId)) this.dispatch(dispatch.event, dispatch.data(this.intents));
   }
 
   dispatch(event: string, data: object): void {
@@ -63,8 +64,9 @@ export class Session {
     this.dispatch('RESUMED', {});
   }
 
-  /** Direct messages go to shard 0, a server's events to the shard that its id gives. */
-  #isMine(guildId: string | null): boolean {
-    return this.#shard === (guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(this.#shards)));
+  /** Direct messages (null) go to shard 0, a server's events to the shard that its id gives. */
+  covers(guildId: string | null): boolean {
+    const [shard, shards] = this.shard;
+    return shard === (guildId === null ? 0 : shardOf(guildId, shards));
   }
 }

@@ -117,7 +117,7 @@ function mention(name: string): Html {
 }
 
 function userName(id: string, directory: Directory): string {
-  const user = directory.members.find((one) => one.id === id);
+  const user = directory.users.find((one) => one.id === id);
   return user === undefined ? 'unknown-user' : displayName(user);
 }
 

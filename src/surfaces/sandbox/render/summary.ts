@@ -31,7 +31,7 @@ function wordsOf(node: MarkdownNode, directory: Directory): string {
 }
 
 function mentionOf(id: unknown, directory: Directory): string {
-  const user = directory.members.find((one) => one.id === id);
+  const user = directory.users.find((one) => one.id === id);
   return `@${user === undefined ? 'unknown-user' : displayName(user)}`;
 }
 

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import type { CommandOption } from '../checks/command-option.ts';
 import { parseForm } from '../checks/form.ts';
-import { unknownApplication, unknownGuild } from '../refusal.ts';
+import { missingAccess, unknownApplication } from '../refusal.ts';
 import type { Command } from '../world/commands.ts';
 import type { World } from '../world/world.ts';
 import { readBody } from './body.ts';
@@ -47,14 +48,28 @@ export function commandRoutes(world: World): Hono {
 }
 
 function scopeOf(world: World, context: Context): string | null {
-  const { applicationId, guild } = world.directory;
+  const { applicationId, guilds } = world.directory;
   if (context.req.param('application') !== applicationId) throw unknownApplication();
   const named = context.req.param('guild');
-  if (named !== undefined && named !== guild.id) throw unknownGuild();
-  return named ?? null;
+  if (named === undefined) return null;
+  if (guilds.get(named).status === 'left') throw missingAccess();
+  return named;
 }
 
+type Translatable = CommandOption | Extract<Command, { type: 1 }>;
+
 function withoutTranslations(command: Command): object {
+  if (command.type === 1) return optionWithoutTranslations(command);
   const { name_localizations: _names, ...rest } = command;
   return rest;
+}
+
+function optionWithoutTranslations(option: Translatable): object {
+  const { name_localizations: _names, description_localizations: _descriptions, options, ...rest } = option;
+  const choices = 'choices' in rest ? rest.choices : undefined;
+  return {
+    ...rest,
+    ...(options && { options: options.map(optionWithoutTranslations) }),
+    ...(choices && { choices: choices.map(({ name, value }) => ({ name, value })) }),
+  };
 }

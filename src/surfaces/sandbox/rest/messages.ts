@@ -1,17 +1,11 @@
 import { Hono } from 'hono';
 import { parseForm } from '../checks/form.ts';
 import { type MessageBody, messageBody } from '../checks/message.ts';
-import {
-  cannotMessageUser,
-  invalidForm,
-  missingAccess,
-  missingPermissions,
-  notYourMessage,
-  replyNeedsHistory,
-} from '../refusal.ts';
+import { cannotMessageUser, invalidForm, missingAccess, notYourMessage, replyNeedsHistory } from '../refusal.ts';
 import type { Channel } from '../world/channel.ts';
 import type { Draft, Message } from '../world/message.ts';
 import { allows, type Permission, permission } from '../world/permissions.ts';
+import { checkActive, checkWritable, demand as demandOf } from '../world/threads.ts';
 import { wireMessage } from '../world/wire.ts';
 import type { World } from '../world/world.ts';
 import { readBody } from './body.ts';
@@ -50,6 +44,7 @@ export function messageRoutes(world: World): Hono {
   routes.patch('/channels/:channel/messages/:message', async (context) => {
     const message = find(context.req.param('channel'), context.req.param('message'));
     if (message.author.id !== own) throw notYourMessage();
+    checkActive(world.directory.channel(message.channel_id));
     const draft = editedDraft(world, message, await readBody(context));
     return context.json(show(world.revise(message, draft)));
   });
@@ -63,7 +58,10 @@ export function messageRoutes(world: World): Hono {
 
   routes.on(['PUT', 'DELETE'], '/channels/:channel/messages/:message/reactions/:emoji/@me', (context) => {
     const { channel = '', message = '', emoji = '' } = context.req.param();
-    world.react(find(channel, message), emoji, context.req.method === 'PUT');
+    const found = find(channel, message);
+    checkActive(world.directory.channel(channel));
+    if (context.req.method === 'PUT') demand(world, world.directory.channel(channel), 'addReactions');
+    world.react(found, emoji, context.req.method === 'PUT');
     return context.body(null, 204);
   });
 
@@ -91,7 +89,7 @@ function held(world: World, channel: Channel, name: Permission): boolean {
 }
 
 function demand(world: World, channel: Channel, name: Permission): void {
-  if (!held(world, channel, name)) throw missingPermissions();
+  demandOf(world, channel, world.directory.bot, name);
 }
 
 function checkMayPost(world: World, channel: Channel, draft: Draft): void {
@@ -99,7 +97,13 @@ function checkMayPost(world: World, channel: Channel, draft: Draft): void {
     throw cannotMessageUser();
   }
   if (channel.kind === 'thread' && !held(world, channel, 'sendMessagesInThreads')) throw missingAccess();
+  checkWritable(channel);
   if (channel.kind === 'text') demand(world, channel, 'sendMessages');
+  checkMayAttach(world, channel, draft);
+}
+
+/** @throws {Refusal} 50013 */
+export function checkMayAttach(world: World, channel: Channel, draft: Draft): void {
   if (draft.embeds.length > 0) demand(world, channel, 'embedLinks');
   if (draft.attachments.length > 0) demand(world, channel, 'attachFiles');
 }

@@ -6,18 +6,22 @@ import { commandRoutes } from './commands.ts';
 import { identityRoutes } from './identity.ts';
 import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
+import { limitRates, pathOf } from './rate-limits.ts';
+import { threadRoutes } from './threads.ts';
 
 const maximumRequestSize = 25 * 1024 * 1024;
 
 /** Discord's REST interface, version 10, as far as the sandbox has it. */
 export function rest(world: World, token: string, gatewayUrl: () => string): Hono {
   const routes = new Hono();
+  routes.use(limitRates(world.faults));
   routes.use(bodyLimit({ maxSize: maximumRequestSize, onError: (context) => refuse(context, fileTooLarge()) }));
   routes.use(failAsPlanned(world));
   routes.route('/', interactionRoutes(world));
   routes.use(authorize(world, token));
   routes.route('/', identityRoutes(world, gatewayUrl));
   routes.route('/', messageRoutes(world));
+  routes.route('/', threadRoutes(world));
   routes.route('/', commandRoutes(world));
   routes.all('*', (context) => refuse(context, unknownRoute()));
   routes.onError((error, context) => {
@@ -41,8 +45,7 @@ function authorize(world: World, token: string): MiddlewareHandler {
 
 function failAsPlanned(world: World): MiddlewareHandler {
   return async (context, next) => {
-    const path = decodeURIComponent(context.req.path.replace('/api/v10', ''));
-    const failure = world.faults.take(context.req.method, path);
+    const failure = world.faults.take(context.req.method, pathOf(context));
     if (failure === undefined) return next();
     if (failure === 'hang') return new Promise<never>(() => {});
     if (failure.afterEffect === true) await next();

@@ -1,6 +1,7 @@
+import { type Channel, guildIdOf } from './channel.ts';
 import type { Command } from './commands.ts';
 import type { Directory } from './directory.ts';
-import { allows } from './permissions.ts';
+import { allows, permission } from './permissions.ts';
 import type { Snowflake } from './snowflake.ts';
 
 const commandContext = { guild: 0, botDirectMessage: 1 } as const;
@@ -9,8 +10,17 @@ const commandContext = { guild: 0, botDirectMessage: 1 } as const;
 export function isAvailable(command: Command, userId: Snowflake, channelId: Snowflake, directory: Directory): boolean {
   const channel = directory.channel(channelId);
   if (channel.kind === 'direct') return command.guild_id === null && inContext(command, 'botDirectMessage');
+  const scoped = command.guild_id === null || command.guild_id === channel.guildId;
   const held = directory.permissionsIn(channel, userId);
-  return inContext(command, 'guild') && allows(held, wantedPermissions(command));
+  const wanted = permission.viewChannel | wantedPermissions(command);
+  return scoped && isOpen(channel, directory) && inContext(command, 'guild') && allows(held, wanted);
+}
+
+/** In a forum, in an archived thread and where the bot is not, there are no commands. */
+function isOpen(channel: Channel, directory: Directory): boolean {
+  const guildId = guildIdOf(channel);
+  if (channel.kind === 'forum' || (channel.kind === 'thread' && channel.archived)) return false;
+  return guildId === null || directory.guilds.get(guildId).status === 'here';
 }
 
 function inContext(command: Command, place: keyof typeof commandContext): boolean {
@@ -22,5 +32,5 @@ function inContext(command: Command, place: keyof typeof commandContext): boolea
 function wantedPermissions(command: Command): bigint {
   if (command.default_member_permissions == null) return 0n;
   const wanted = BigInt(command.default_member_permissions);
-  return wanted === 0n ? 1n << 3n : wanted;
+  return wanted === 0n ? permission.administrator : wanted;
 }

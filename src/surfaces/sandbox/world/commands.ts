@@ -1,6 +1,7 @@
 import { type CommandBody, commandBody } from '../checks/command.ts';
 import { parseForm } from '../checks/form.ts';
-import { invalidForm, tooManyCommands, unknownCommand } from '../refusal.ts';
+import { dailyCreatesReached, invalidForm, tooManyCommands, unknownCommand } from '../refusal.ts';
+import type { Clock } from './clock.ts';
 import type { Snowflake } from './snowflake.ts';
 
 /** A registered command; `guildId` is null for one that is global. */
@@ -12,16 +13,21 @@ export type Command = CommandBody & {
 };
 
 const limits = { 1: 100, 2: 15, 3: 15 } as const;
+const createsPerDay = 200;
+const day = 24 * 60 * 60 * 1000;
 
 /** The commands of the bot: global ones, and those of a server. */
 export class Commands {
   #all: readonly Command[] = [];
   readonly #mint: () => Snowflake;
   readonly #applicationId: Snowflake;
+  readonly #clock: Clock;
+  readonly #created: { readonly scope: Snowflake | null; readonly at: number }[] = [];
 
-  constructor(mint: () => Snowflake, applicationId: Snowflake) {
+  constructor(mint: () => Snowflake, applicationId: Snowflake, clock: Clock) {
     this.#mint = mint;
     this.#applicationId = applicationId;
+    this.#clock = clock;
   }
 
   /** Of one scope; null is the global one. */
@@ -86,7 +92,18 @@ export class Commands {
       const count = commands.filter((command) => command.type === type).length;
       if (count > limits[type]) throw tooManyCommands(limits[type]);
     }
+    this.#countCreated(scope, commands);
     this.#all = [...this.#all.filter((command) => command.guild_id !== scope), ...commands];
+  }
+
+  /** Commands that were there already do not count. */
+  #countCreated(scope: Snowflake | null, commands: readonly Command[]): void {
+    const known = this.list(scope).map(({ id }) => id);
+    const fresh = commands.filter(({ id }) => !known.includes(id));
+    const now = this.#clock.now();
+    const before = this.#created.filter((one) => one.scope === scope && now - one.at < day).length;
+    if (before + fresh.length > createsPerDay) throw dailyCreatesReached(createsPerDay);
+    this.#created.push(...fresh.map(() => ({ scope, at: now })));
   }
 }
 

@@ -1,7 +1,9 @@
-import { channelType } from './channel.ts';
+import { guildIdOf } from './channel.ts';
 import type { Directory } from './directory.ts';
 import { type Interaction, interactionType } from './interaction.ts';
-import { wireMember, wireMessage } from './wire.ts';
+import { wireMessage } from './wire.ts';
+import { wireChannel } from './wire-channel.ts';
+import { wireMember } from './wire-guild.ts';
 
 /** An interaction as the gateway brings it to the bot. */
 export function wireInteraction(interaction: Interaction, data: object, directory: Directory): object {
@@ -14,7 +16,7 @@ export function wireInteraction(interaction: Interaction, data: object, director
     version: 1,
     data,
     channel_id: channel.id,
-    channel: { id: channel.id, type: channelType[channel.kind] },
+    channel: wireChannel(channel, directory),
     locale: directory.person(interaction.userId).locale,
     entitlements: [],
     attachment_size_limit: 10 * 1024 * 1024,
@@ -25,17 +27,18 @@ export function wireInteraction(interaction: Interaction, data: object, director
   };
 }
 
-function invoker(interaction: Interaction, directory: Directory): object {
-  const { user } = directory.person(interaction.userId);
-  const channel = directory.channel(interaction.channelId);
-  if (channel.kind === 'direct') return { user, context: 1 };
-  const permissions = directory.permissionsIn(channel, user.id).toString();
-  const guild = { id: directory.guild.id, locale: 'en-US', features: [] };
+function invoker({ userId, channelId }: Interaction, directory: Directory): object {
+  const { user } = directory.person(userId);
+  const channel = directory.channel(channelId);
+  const guildId = guildIdOf(channel);
+  if (guildId === null) return { user, context: 1 };
+  const permissions = directory.permissionsIn(channel, userId).toString();
+  const { locale } = directory.guilds.get(guildId);
   return {
-    member: { user, ...wireMember(), permissions },
-    guild_id: guild.id,
-    guild,
-    guild_locale: guild.locale,
+    member: { user, ...wireMember(directory.guilds.member(guildId, userId)), permissions },
+    guild_id: guildId,
+    guild: { id: guildId, locale, features: [] },
+    guild_locale: locale,
     context: 0,
   };
 }

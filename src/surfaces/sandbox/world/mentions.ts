@@ -1,5 +1,6 @@
 import type { AllowedMentions } from '../checks/allowed-mentions.ts';
 import { displayedTexts } from '../checks/component-tree.ts';
+import { guildIdOf } from './channel.ts';
 import type { Directory } from './directory.ts';
 import type { Draft } from './message.ts';
 import { allows, permission } from './permissions.ts';
@@ -8,6 +9,7 @@ import type { User } from './user.ts';
 
 export interface Pings {
   readonly users: readonly User[];
+  readonly roles: readonly Snowflake[];
   readonly everyone: boolean;
 }
 
@@ -23,14 +25,23 @@ interface Writing {
 export function pingsOf(writing: Writing, directory: Directory): Pings {
   const text = [writing.draft.content, ...displayedTexts(writing.draft.components)].join('\n');
   const wishes = writing.draft.allowedMentions;
-  const named = [...text.matchAll(/<@!?(\d+)>/g)].flatMap(([, id]) => (id !== undefined ? [id] : []));
-  const wanted = directory.members.filter((user) => named.includes(user.id) && mayPing(wishes, user.id));
+  const mayPing = (kind: 'users' | 'roles', id: Snowflake) =>
+    wishes === undefined || wishes.parse?.includes(kind) === true || wishes[kind]?.includes(id) === true;
+  const named = idsIn(text, /<@!?(\d+)>/g);
+  const wanted = directory.users.filter(({ id }) => named.includes(id) && mayPing('users', id));
   const replied = writing.repliedTo !== undefined && pingsReplied(wishes) ? [writing.repliedTo] : [];
-  return { users: [...new Set([...wanted, ...replied])], everyone: pingsEveryone(text, writing, directory) };
+  const guildId = guildIdOf(directory.channel(writing.channelId));
+  const roles = guildId === null ? [] : directory.guilds.get(guildId).roles.map(({ id }) => id);
+  const namedRoles = idsIn(text, /<@&(\d+)>/g);
+  return {
+    users: [...new Set([...wanted, ...replied])],
+    roles: roles.filter((id) => namedRoles.includes(id) && mayPing('roles', id)),
+    everyone: pingsEveryone(text, writing, directory),
+  };
 }
 
-function mayPing(wishes: AllowedMentions | undefined, id: Snowflake): boolean {
-  return wishes === undefined || wishes.parse?.includes('users') === true || wishes.users?.includes(id) === true;
+function idsIn(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)].flatMap(([, id]) => (id !== undefined ? [id] : []));
 }
 
 /** Left unsaid in `allowed_mentions`, a reply does not ping; without any `allowed_mentions` it does. */

@@ -6,6 +6,7 @@ import type { User } from './user.ts';
 
 export const flag = {
   suppressEmbeds: 1 << 2,
+  hasThread: 1 << 5,
   ephemeral: 1 << 6,
   loading: 1 << 7,
   suppressNotifications: 1 << 12,
@@ -22,6 +23,7 @@ export interface Attachment {
   readonly content_type: string;
   readonly url: string;
   readonly proxy_url: string;
+  readonly description?: string;
 }
 
 export interface Reaction {

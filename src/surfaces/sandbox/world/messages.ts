@@ -1,4 +1,5 @@
 import { unknownMessage } from '../refusal.ts';
+import { guildIdOf } from './channel.ts';
 import type { Clock } from './clock.ts';
 import type { Directory } from './directory.ts';
 import { pingsOf } from './mentions.ts';
@@ -24,6 +25,8 @@ export interface Posting {
   readonly replyTo?: Message | undefined;
   readonly nonce?: string | number | undefined;
   readonly answers?: InteractionMetadata | undefined;
+  /** Of a forum's post, whose thread has the same id. */
+  readonly id?: Snowflake;
 }
 
 /** All messages of all channels, oldest first. */
@@ -42,7 +45,7 @@ export class Messages {
   add(posting: Posting): Message {
     const { author, channelId, draft } = posting;
     return this.#keep({
-      id: this.#mint(),
+      id: posting.id ?? this.#mint(),
       channel_id: channelId,
       author,
       type: typeOf(posting),
@@ -50,7 +53,6 @@ export class Messages {
       edited_timestamp: null,
       tts: false,
       pinned: false,
-      mention_roles: [],
       reactions: [],
       ...this.#written(draft, author, channelId, posting.replyTo),
       ...origin(posting, this.#directory),
@@ -64,7 +66,7 @@ export class Messages {
     return this.#keep({
       ...message,
       ...this.#written(draft, message.author, message.channel_id, target),
-      flags: draft.flags & ~flag.loading,
+      flags: (draft.flags & ~flag.loading) | (message.flags & flag.hasThread),
       edited_timestamp: thinking ? null : this.#clock.timestamp(),
     });
   }
@@ -73,6 +75,11 @@ export class Messages {
     const others = message.reactions.filter((reaction) => reaction.emoji.name !== emoji);
     const added = present ? [{ count: 1, me: true, emoji: { id: null, name: emoji } }] : [];
     return this.#keep({ ...message, reactions: [...others, ...added] });
+  }
+
+  /** Notes that a thread was opened from the message. */
+  markThread(message: Message): Message {
+    return this.#keep({ ...message, flags: message.flags | flag.hasThread });
   }
 
   remove(message: Message): void {
@@ -98,7 +105,8 @@ export class Messages {
     const repliedTo = replyTo !== undefined && !isInteractionAnswer(replyTo) ? replyTo.author : undefined;
     const pings = pingsOf({ draft, authorId: author.id, channelId, repliedTo }, this.#directory);
     const { content, embeds, components, attachments, flags } = draft;
-    return { content, embeds, components, attachments, flags, mentions: pings.users, mention_everyone: pings.everyone };
+    const mentions = { mentions: pings.users, mention_roles: pings.roles, mention_everyone: pings.everyone };
+    return { content, embeds, components, attachments, flags, ...mentions };
   }
 
   #keep(message: Message): Message {
@@ -125,6 +133,6 @@ function origin({ replyTo, answers, nonce }: Posting, directory: Directory) {
 }
 
 function referenceTo({ id, channel_id }: Message, directory: Directory): MessageReference {
-  const isDirect = directory.channel(channel_id).kind === 'direct';
-  return { type: 0, message_id: id, channel_id, ...(!isDirect && { guild_id: directory.guild.id }) };
+  const guildId = guildIdOf(directory.channel(channel_id));
+  return { type: 0, message_id: id, channel_id, ...(guildId !== null && { guild_id: guildId }) };
 }

@@ -1,8 +1,9 @@
 /** The permission bits the sandbox knows, as Discord numbers them. */
 export const permission = {
-  addReactions: 1n << 6n,
   administrator: 1n << 3n,
+  manageChannels: 1n << 4n,
   manageGuild: 1n << 5n,
+  addReactions: 1n << 6n,
   viewChannel: 1n << 10n,
   sendMessages: 1n << 11n,
   manageMessages: 1n << 13n,
@@ -10,9 +11,13 @@ export const permission = {
   attachFiles: 1n << 15n,
   readMessageHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
+  manageRoles: 1n << 28n,
   useApplicationCommands: 1n << 31n,
+  manageThreads: 1n << 34n,
   createPublicThreads: 1n << 35n,
+  createPrivateThreads: 1n << 36n,
   sendMessagesInThreads: 1n << 38n,
+  moderateMembers: 1n << 40n,
   useExternalApps: 1n << 50n,
 } as const;
 

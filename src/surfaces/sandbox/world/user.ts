@@ -12,7 +12,6 @@ export interface User {
 /** What Discord knows of a person beyond the user that others see. */
 export interface Person {
   readonly user: User;
-  readonly permissions: bigint;
   locale: string;
   refusesDirectMessages: boolean;
 }

@@ -1,19 +1,28 @@
-import { flattenAll } from '../checks/component-tree.ts';
 import { text } from '../checks/text.ts';
-import { missingPermissions, notYourMessage } from '../refusal.ts';
+import { missingAccess, notYourMessage } from '../refusal.ts';
 import { isAvailable } from './available-commands.ts';
-import { fillOptions, type OptionValues } from './command-data.ts';
+import type { Channel, Thread } from './channel.ts';
+import type { OptionValues } from './command-data.ts';
 import type { Command } from './commands.ts';
 import type { StoredFile } from './files.ts';
 import type { Interaction } from './interaction.ts';
-import { type Attachment, emptyDraft, flag, hasFlag, type Message } from './message.ts';
-import { resolve } from './resolved.ts';
+import { type Caller, complete, runCommand, runOnMessage, runOnUser } from './invoke.ts';
+import { type Attachment, type Draft, emptyDraft, flag, hasFlag, type Message } from './message.ts';
+import { allows, permission } from './permissions.ts';
 import type { Snowflake } from './snowflake.ts';
+import { type FormValues, submitForm } from './submit-form.ts';
+import { checkActive, checkWritable, openPost, openThread } from './threads.ts';
+import { chooseIn, pressButton } from './use-component.ts';
 import type { User } from './user.ts';
-import { wireMessage } from './wire.ts';
 import type { World } from './world.ts';
 
-type Choices = Extract<Interaction['outcome'], { kind: 'choices' }>['choices'];
+interface PostOptions {
+  readonly replyTo?: Snowflake;
+  /** Whether a reply pings the author of what it replies to. */
+  readonly ping?: boolean;
+  /** From `attach`. */
+  readonly attachments?: readonly Attachment[];
+}
 
 /** A person in the sandbox: what a member of a server can do with a bot in it. */
 export class Visitor {
@@ -47,22 +56,51 @@ export class Visitor {
     this.#world.directory.person(this.id).refusesDirectMessages = true;
   }
 
+  /** Whether this person can look into the channel. */
+  sees(channel: Channel): boolean {
+    if (channel.kind === 'direct') return channel.personId === this.id;
+    return allows(this.#world.directory.permissionsIn(channel, this.id), permission.viewChannel);
+  }
+
   /** Writes a message. A reply pings the author of what it replies to unless `ping` is false. */
-  post(channelId: Snowflake, content: string, reply: { replyTo?: Snowflake; ping?: boolean } = {}): Message {
-    const { directory, messages } = this.#world;
-    const draft = { ...emptyDraft, content: text(2000, 1).parse(content).trim() };
-    const wishes = { parse: ['users' as const, 'everyone' as const], replied_user: reply.ping !== false };
-    const replyTo = reply.replyTo === undefined ? undefined : messages.in(channelId, reply.replyTo, this.id);
-    directory.channel(channelId);
-    return this.#world.publish({ author: this.user, channelId, draft: { ...draft, allowedMentions: wishes }, replyTo });
+  post(channelId: Snowflake, content: string, { replyTo, ping, attachments = [] }: PostOptions = {}): Message {
+    const channel = this.#enter(channelId);
+    checkWritable(channel);
+    const least = attachments.length > 0 ? 0 : 1;
+    const target = replyTo === undefined ? undefined : this.#world.messages.in(channelId, replyTo, this.id);
+    const draft = { ...draftOf(content, ping !== false, least), attachments };
+    return this.#world.publish({ author: this.user, channelId, draft, replyTo: target });
+  }
+
+  /** Changes what an own message says. */
+  edit(message: Message, content: string): Message {
+    const current = this.#world.messages.in(message.channel_id, message.id, this.id);
+    if (current.author.id !== this.id) throw notYourMessage();
+    checkActive(this.#world.directory.channel(current.channel_id));
+    const answered = this.#world.messages.find(current.message_reference?.message_id ?? '');
+    const pinged = current.mentions.some(({ id }) => id === answered?.author.id);
+    const { attachments, flags } = current;
+    return this.#world.revise(current, { ...draftOf(content, pinged), attachments, flags });
   }
 
   /** Takes an own message back, or dismisses an ephemeral one (of which the bot is not told). */
   remove(message: Message): void {
-    const { id } = this.#world.messages.in(message.channel_id, message.id, this.id);
-    const current = this.#world.messages.find(id) ?? message;
+    const current = this.#world.messages.in(message.channel_id, message.id, this.id);
     if (current.author.id !== this.id && !hasFlag(current, flag.ephemeral)) throw notYourMessage();
     this.#world.withdraw(current);
+  }
+
+  /** Opens a thread in a channel, from one of its messages or by itself. */
+  openThread(channelId: Snowflake, name: string, from?: Message): Thread {
+    const parent = this.#enter(channelId);
+    const current = from && this.#world.messages.in(channelId, from.id, this.id);
+    return openThread(this.#world, { parent, name: titleOf(name), owner: this.user, from: current });
+  }
+
+  /** Opens a post in a forum: a thread whose first message, of the same id, has this content. */
+  openPost(forumId: Snowflake, title: string, content: string): Thread {
+    const parent = this.#enter(forumId);
+    return openPost(this.#world, { parent, name: titleOf(title), owner: this.user }, draftOf(content, false));
   }
 
   /** What this person sees in the channel, oldest first. */
@@ -80,97 +118,64 @@ export class Visitor {
    * @throws {Error} when Discord's client would not let the command go out.
    */
   run(channelId: Snowflake, name: string, values: OptionValues = {}): Interaction {
-    const { command, path } = this.#command(channelId, 1, name);
-    const options = fillOptions(command, { path, values });
-    const resolved = resolve(values, this.#world.directory, this.#world.files);
-    return this.#call(channelId, command, { options, resolved });
+    return runCommand(this.#at(channelId), name, values);
   }
 
-  /** Gives a file to the sandbox; its id is then the value of an option that takes a file. */
+  /** Gives a file to the sandbox; its id is then the value of an option or a field that takes a file. */
   attach(file: StoredFile): Attachment {
     return this.#world.files.keep(file);
   }
 
   /** Opens the context menu of a message and chooses a command of the bot there. */
   runOnMessage(message: Message, name: string): Interaction {
-    const { command } = this.#command(message.channel_id, 3, name);
-    const target = this.#world.messages.in(message.channel_id, message.id, this.id);
-    const messages = { [target.id]: wireMessage(target, this.#world.directory, true) };
-    return this.#call(target.channel_id, command, { target_id: target.id, resolved: { messages } });
+    return runOnMessage(this.#at(message.channel_id), message.id, name);
+  }
+
+  /** Opens the context menu of a user in a channel and chooses a command of the bot there. */
+  runOnUser(channelId: Snowflake, userId: Snowflake, name: string): Interaction {
+    return runOnUser(this.#at(channelId), userId, name);
   }
 
   /** Asks for completions of the option `focused`; an empty list when the bot does not answer in time. */
-  async complete(channelId: Snowflake, name: string, values: OptionValues, focused: string): Promise<Choices> {
-    const { command, path } = this.#command(channelId, 1, name);
-    const options = fillOptions(command, { path, values, focused });
-    const data = { ...identity(command), options };
-    const interaction = this.#world.interact({ kind: 'autocomplete', userId: this.id, channelId, command: name, data });
-    const outcome = await this.#world.settled(interaction);
-    return outcome.kind === 'choices' ? outcome.choices : [];
+  complete(channelId: Snowflake, name: string, values: OptionValues, focused: string): ReturnType<typeof complete> {
+    return complete(this.#at(channelId), name, values, focused);
   }
 
   /** Presses a button. @throws {Error} when the message has no such button, or it is disabled. */
   press(message: Message, customId: string): Interaction {
-    return this.#use(message, customId, { component_type: 2 });
+    return pressButton(this.#world, { message, customId, userId: this.id });
   }
 
-  /** Chooses in a select menu. */
+  /** Chooses in a select menu: options' values, or ids of users, roles or channels. */
   choose(message: Message, customId: string, values: readonly string[]): Interaction {
-    return this.#use(message, customId, { component_type: 3, values });
+    return chooseIn(this.#world, { message, customId, userId: this.id }, values);
   }
 
   /** Fills in the form with which the bot answered an interaction. */
-  submit(answered: Interaction, values: Readonly<Record<string, string>>): Interaction {
-    if (answered.outcome.kind !== 'modal') throw new Error('This interaction was not answered with a form.');
-    const components = answered.outcome.modal.components.flatMap((part) =>
-      part.type === 18
-        ? [
-            {
-              type: 18,
-              component: {
-                type: 4,
-                custom_id: part.component.custom_id,
-                value: values[part.component.custom_id] ?? '',
-              },
-            },
-          ]
-        : [],
-    );
-    const data = { custom_id: answered.outcome.modal.custom_id, components };
-    const { channelId, source } = answered;
-    return this.#world.interact({ kind: 'modal', userId: this.id, channelId, data, ...(source && { source }) });
+  submit(answered: Interaction, values: FormValues): Interaction {
+    return submitForm(this.#world, this.id, answered, values);
   }
 
-  #use(message: Message, customId: string, data: { component_type: number; values?: readonly string[] }): Interaction {
-    const source = this.#world.messages.in(message.channel_id, message.id, this.id);
-    const found = flattenAll(source.components).find((part) => 'custom_id' in part && part.custom_id === customId);
-    if (found === undefined) throw new Error(`The message has no component "${customId}".`);
-    if ('disabled' in found && found.disabled) throw new Error(`The component "${customId}" is disabled.`);
-    const sent = { ...data, component_type: found.type, custom_id: customId };
-    return this.#world.interact({
-      kind: 'component',
-      userId: this.id,
-      channelId: source.channel_id,
-      source,
-      data: sent,
-    });
+  #at(channelId: Snowflake): Caller {
+    return { world: this.#world, userId: this.id, channelId };
   }
 
-  #call(channelId: Snowflake, command: Command, details: object): Interaction {
-    const data = { ...identity(command), ...details };
-    return this.#world.interact({ kind: 'command', userId: this.id, channelId, command: command.name, data });
-  }
-
-  #command(channelId: Snowflake, type: Command['type'], called: string): { command: Command; path: string[] } {
-    const [name = '', ...path] = type === 1 ? called.split(' ') : [called];
-    const known = this.#world.commands.all.filter((one) => one.type === type && one.name === name);
-    const command = known.find((one) => isAvailable(one, this.id, channelId, this.#world.directory));
-    if (command !== undefined) return { command, path };
-    if (known.length > 0) throw missingPermissions();
-    throw new Error(`The bot has no command "${name}" here.`);
+  /** @throws {Refusal} 50001 when this person does not see the channel */
+  #enter(channelId: Snowflake): Channel {
+    const channel = this.#world.directory.channel(channelId);
+    if (!this.sees(channel)) throw missingAccess();
+    return channel;
   }
 }
 
-function identity({ id, name, type, guild_id }: Command): object {
-  return { id, name, type, ...(guild_id !== null && { guild_id }) };
+function draftOf(content: string, pingsReplied: boolean, least = 1): Draft {
+  const allowedMentions = {
+    parse: ['users' as const, 'roles' as const, 'everyone' as const],
+    replied_user: pingsReplied,
+  };
+  return { ...emptyDraft, content: text(2000, least).parse(content).trim(), allowedMentions };
+}
+
+function titleOf(name: string): string {
+  return text(100, 1).parse(name).trim();
 }

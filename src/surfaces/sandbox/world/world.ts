@@ -1,97 +1,106 @@
 import { Faults } from '../faults.ts';
+import { Announcer } from './announcer.ts';
+import { type Begun, beginInteraction } from './begin-interaction.ts';
 import type { GuildChannel, Thread } from './channel.ts';
 import { Clock } from './clock.ts';
 import { Commands } from './commands.ts';
 import { Directory } from './directory.ts';
-import { type Change, type Dispatch, intent } from './events.ts';
+import type { Change, Dispatch } from './events.ts';
 import { Files } from './files.ts';
-import {
-  type Interaction,
-  type InteractionKind,
-  Interactions,
-  interactionType,
-  type Outcome,
-  responseDeadline,
-} from './interaction.ts';
-import { wireInteraction } from './interaction-wire.ts';
-import { Listeners } from './listeners.ts';
-import { type Draft, flag, hasFlag, type Message } from './message.ts';
+import { type Interaction, Interactions, type Outcome } from './interaction.ts';
+import type { Listeners } from './listeners.ts';
+import type { Draft, Message } from './message.ts';
 import { Messages, type Posting } from './messages.ts';
 import type { Permission } from './permissions.ts';
+import { Presence } from './presence.ts';
+import { Server } from './server.ts';
 import { type Snowflake, snowflakes } from './snowflake.ts';
+import { changeThread, openThread, wake } from './threads.ts';
 import { Visitor } from './visitor.ts';
-import { wireChannel, wireMessage } from './wire.ts';
-
-const privilegeFlags = [
-  [intent.guildPresences, 1 << 13],
-  [intent.guildMembers, 1 << 15],
-  [intent.messageContent, 1 << 19],
-] as const;
-
-interface Begun {
-  readonly kind: InteractionKind;
-  readonly userId: Snowflake;
-  readonly channelId: Snowflake;
-  readonly command?: string;
-  readonly source?: Message;
-  readonly data: object;
-}
 
 /** Everything there is in the sandbox. The page is told of it by `changes`, the bot by `dispatches`. */
 export class World {
   readonly clock = new Clock();
   readonly faults = new Faults();
   readonly mint = snowflakes(() => this.clock.now());
-  readonly directory = new Directory(this.mint);
+  readonly directory = new Directory(this.mint, () => this.clock.now());
+  readonly announcer = new Announcer(this.directory);
   readonly messages = new Messages(this.directory, this.clock, this.mint);
-  readonly commands = new Commands(this.mint, this.directory.applicationId);
+  readonly commands = new Commands(this.mint, this.directory.applicationId, this.clock);
   readonly interactions = new Interactions(this.clock);
   readonly files = new Files(this.mint);
-  readonly changes = new Listeners<Change>();
-  readonly dispatches = new Listeners<Dispatch>();
-  /** The person at the page. */
+  readonly presence = new Presence();
+  /** The person at the page, who owns the first server. */
   readonly you = new Visitor(this.directory.you, this);
-  readonly records: GuildChannel = this.directory.addChannel('records', 'Mention the bot, or type /');
-  /** How many gateway sessions the bot has, and whether the last one asked to read every message. */
-  readonly presence = { sessions: 0, readsContent: false };
+  /** The first server. */
+  readonly server = new Server(this.directory.guild.id, this);
+  readonly records: GuildChannel = this.server.addChannel('records', 'Mention the bot, or type /');
 
-  /** Another member of the server, with ordinary permissions unless given others. */
+  get changes(): Listeners<Change> {
+    return this.announcer.changes;
+  }
+
+  get dispatches(): Listeners<Dispatch> {
+    return this.announcer.dispatches;
+  }
+
+  get servers(): readonly Server[] {
+    return this.directory.guilds.all.map(({ id }) => new Server(id, this));
+  }
+
+  /** Another server, which `owner` makes and takes the bot into. It has a channel "general". */
+  addServer(name: string, owner: Visitor = this.you): Server {
+    const server = new Server(this.directory.guilds.add(name, owner.user).id, this);
+    this.directory.addChannel(server.id, 'text', 'general');
+    server.admitBot();
+    return server;
+  }
+
+  visitor(userId: Snowflake): Visitor {
+    return new Visitor(this.directory.person(userId).user, this);
+  }
+
+  /** Another member of the first server, with ordinary permissions unless given others. */
   addPerson(name: string, permissions?: bigint): Visitor {
-    return new Visitor(this.directory.addPerson(name, permissions), this);
+    return this.server.addPerson(name, permissions);
   }
 
   addChannel(name: string): GuildChannel {
-    const channel = this.directory.addChannel(name);
-    this.#tellChannel('CHANNEL_CREATE', channel);
-    return channel;
+    return this.server.addChannel(name);
   }
 
+  /** A thread that the person at the page opens. */
   addThread(parentId: Snowflake, name: string): Thread {
-    const thread = this.directory.addThread(parentId, name);
-    this.#tellChannel('THREAD_CREATE', thread);
-    return thread;
+    return openThread(this, { parent: this.directory.channel(parentId), name, owner: this.you.user });
+  }
+
+  /** Archives a thread as moderators do: unless `locked` is false, nobody can then write in it (50083). */
+  archiveThread(threadId: Snowflake, { locked = true } = {}): Thread | undefined {
+    const thread = this.directory.thread(threadId);
+    return thread && changeThread(this, thread, { archived: true, locked });
+  }
+
+  /** Deletes a channel with its threads, or a thread. */
+  removeChannel(channel: GuildChannel | Thread): void {
+    this.directory.remove(channel);
+    this.announcer.channel(channel.kind === 'thread' ? 'THREAD_DELETE' : 'CHANNEL_DELETE', channel);
   }
 
   /** Takes these permissions from the bot in a channel (with none named: gives all back), and tells it so. */
   denyBot(channelId: Snowflake, ...denied: readonly Permission[]): void {
-    this.#tellChannel('CHANNEL_UPDATE', this.directory.deny(channelId, this.directory.bot.id, denied));
-  }
-
-  /** What Discord says of the application: which privileged intents are switched on for it. */
-  get applicationFlags(): number {
-    const granted = ~this.faults.refusedIntents;
-    return privilegeFlags.reduce((flags, [bit, flag]) => (granted & bit ? flags | flag : flags), 0);
+    this.announcer.channel('CHANNEL_UPDATE', this.directory.deny(channelId, this.directory.bot.id, denied));
   }
 
   publish(posting: Posting): Message {
+    wake(this, this.directory.channel(posting.channelId));
     const message = this.messages.add(posting);
-    this.#tellMessage('MESSAGE_CREATE', message);
+    this.announcer.message('MESSAGE_CREATE', message);
     return message;
   }
 
   revise(message: Message, draft: Draft): Message {
     const revised = this.messages.edit(message, draft);
-    this.#tellMessage('MESSAGE_UPDATE', revised);
+    this.announcer.message('MESSAGE_UPDATE', revised);
     return revised;
   }
 
@@ -101,9 +110,7 @@ export class World {
 
   withdraw(message: Message): void {
     this.messages.remove(message);
-    this.changes.tell({ type: 'deleted', message });
-    const data = { id: message.id, channel_id: message.channel_id };
-    this.#dispatchAt(message, 'MESSAGE_DELETE', (guild) => ({ ...data, ...guild }));
+    this.announcer.deleted(message);
   }
 
   /** Shows for ten seconds that the bot is writing. */
@@ -112,19 +119,8 @@ export class World {
   }
 
   /** Starts an interaction and sends it to the bot, which has three seconds. */
-  interact({ kind, userId, channelId, command, source, data }: Begun): Interaction {
-    const { user } = this.directory.person(userId);
-    const id = this.mint();
-    const inGuild = this.directory.channel(channelId).kind !== 'direct';
-    const authorizing_integration_owners = { 0: inGuild ? this.directory.guild.id : '0' };
-    const named = command === undefined ? {} : { name: command };
-    const metadata = { id, type: interactionType[kind], user, ...named, authorizing_integration_owners };
-    const interaction = this.interactions.open({ id, kind, userId, channelId, command, source, metadata });
-    setTimeout(() => this.#giveUp(interaction), responseDeadline).unref();
-    const guildId = inGuild ? this.directory.guild.id : null;
-    const sent = wireInteraction(interaction, data, this.directory);
-    this.dispatches.tell({ event: 'INTERACTION_CREATE', intent: 0, guildId, data: () => sent });
-    return interaction;
+  interact(begun: Begun): Interaction {
+    return beginInteraction(this, begun);
   }
 
   settle(interaction: Interaction, outcome: Outcome): void {
@@ -157,31 +153,5 @@ export class World {
       };
       look();
     });
-  }
-
-  #giveUp(interaction: Interaction): void {
-    if (interaction.outcome.kind === 'waiting') this.settle(interaction, { kind: 'failed' });
-  }
-
-  #tellMessage(event: string, message: Message): void {
-    this.changes.tell({ type: 'message', message });
-    const sees = (intents: number) => (intents & intent.messageContent) !== 0;
-    this.#dispatchAt(message, event, (_, intents) => wireMessage(message, this.directory, sees(intents)));
-  }
-
-  /** Of ephemeral messages a bot hears nothing at the gateway. */
-  #dispatchAt(message: Message, event: string, data: (guild: object, intents: number) => object): void {
-    if (hasFlag(message, flag.ephemeral)) return;
-    const direct = this.directory.channel(message.channel_id).kind === 'direct';
-    const guildId = direct ? null : this.directory.guild.id;
-    const guild = guildId === null ? {} : { guild_id: guildId };
-    const wanted = direct ? intent.directMessages : intent.guildMessages;
-    this.dispatches.tell({ event, intent: wanted, guildId, data: (intents) => data(guild, intents) });
-  }
-
-  #tellChannel(event: string, channel: GuildChannel | Thread): void {
-    const sent = wireChannel(channel, this.directory);
-    this.dispatches.tell({ event, intent: intent.guilds, guildId: this.directory.guild.id, data: () => sent });
-    this.changes.tell({ type: 'channels' });
   }
 }
