@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizations, optionName } from './command-name.ts';
-import { type CommandOption, checkOptions, option } from './command-option.ts';
+import { type CommandOption, option } from './command-option.ts';
+import { checkOptions } from './command-options.ts';
 import { commandSize } from './command-size.ts';
 import { complain, list, text } from './text.ts';
 

@@ -7,6 +7,12 @@ import { customIds, displayedLength, flattenAll } from './component-tree.ts';
 import { embed, embedSize } from './embed.ts';
 import { list, snowflake, text } from './text.ts';
 
+const attachment = z.looseObject({
+  id: z.union([z.string(), z.number()]),
+  filename: text(260).nullish(),
+  description: text(1024).nullish(),
+});
+
 /** What a bot may send to make or alter a message. */
 export const messageBody = z.object({
   content: text(2000).nullish(),
@@ -14,7 +20,7 @@ export const messageBody = z.object({
   components: z.array(component).nullish(),
   flags: z.int().min(0).nullish(),
   allowed_mentions: allowedMentions.nullish(),
-  attachments: z.array(z.looseObject({ id: z.union([z.string(), z.number()]) })).nullish(),
+  attachments: list(attachment, 10).nullish(),
   nonce: z.union([text(25), z.int()]).nullish(),
   enforce_nonce: z.boolean().nullish(),
   message_reference: z

@@ -29,6 +29,8 @@ test.each<[string, string, number]>([
   ['a presence before it is known who one is', '{"op":3,"d":{}}', 4003],
   ['a wrong token', '{"op":2,"d":{"token":"wrong","intents":0}}', 4004],
   ['a wrong token at resumption', '{"op":6,"d":{"token":"wrong","session_id":"x","seq":1}}', 4004],
+  ['a shard there is not', '{"op":2,"d":{"token":"TOKEN","intents":0,"shard":[2,2]}}', 4010],
+  ['more than 4096 bytes', JSON.stringify({ op: 3, d: 'x'.repeat(4096) }), 4002],
   ['intents there are not', '{"op":2,"d":{"token":"TOKEN","intents":67108864}}', 4013],
 ])('the gateway closes on %s', async (_, sent, code) => {
   const socket = await open();
@@ -43,6 +45,12 @@ test('a heartbeat is acknowledged, an unknown session is not resumed', async () 
   socket.send(JSON.stringify({ op: 6, d: { token: sandbox.token, session_id: 'x', seq: 1 } }));
   expect(await received(socket)).toEqual({ op: 9, d: false });
   socket.close();
+});
+
+test('who sends more than 120 times in a minute is cut off', async () => {
+  const socket = await open();
+  for (let sent = 0; sent < 121; sent += 1) socket.send('{"op":1,"d":null}');
+  expect((await once(socket, 'close'))[0]).toBe(4008);
 });
 
 test('direct messages go to the first of several shards alone', async () => {

@@ -56,6 +56,8 @@ describe('an answer to an interaction is refused', () => {
     ['with completions, to a command', { type: 8, data: { choices: [] } }],
     ['too long', { type: 4, data: { content: 'x'.repeat(2001) } }],
     ['of no known type', { type: 1 }],
+    ['which updates a message later, to a command', { type: 6 }],
+    ['with a flag that cannot be set', { type: 4, data: { content: 'x', flags: flag.loading } }],
     [
       'with a form titled in 46 characters',
       { type: 9, data: { title: 'x'.repeat(46), custom_id: 'f', components: [text('x')] } },
@@ -64,7 +66,7 @@ describe('an answer to an interaction is refused', () => {
     expect(await call('POST', callback(await ask()), body)).toMatchObject({ status: 400, body: { code: 50035 } });
   });
 
-  test('with 26 completions, or one that is empty or too long', async () => {
+  test('with 26 completions, or one that is empty or too long, or deferred', async () => {
     await ask();
     const { world } = sandbox;
     const sent = new Promise<{ id: string; token: string }>((resolve) => {
@@ -88,6 +90,10 @@ describe('an answer to an interaction is refused', () => {
       const answer = await call('POST', callback(interaction), { type: 8, data: { choices: [choice] } });
       expect(answer).toMatchObject({ status: 400, body: { code: 50035 } });
     }
+    expect(await call('POST', callback(interaction), { type: 5 })).toMatchObject({
+      status: 400,
+      body: { code: 50035 },
+    });
     await call('POST', callback(interaction), { type: 8, data: { choices: choices.slice(1) } });
     expect(await completing).toHaveLength(25);
   });
@@ -113,4 +119,26 @@ describe('an answer to an interaction is refused', () => {
     expect(await call('DELETE', original)).toMatchObject({ status: 204 });
     expect(await call('PATCH', original, { content: 'y' })).toMatchObject({ status: 404, body: { code: 10008 } });
   });
+
+  test('by edit that would make it ephemeral', async () => {
+    const interaction = await ask();
+    await call('POST', callback(interaction), reply);
+    const original = webhook(interaction.token, '/messages/@original');
+    const edit = { content: 'y', flags: flag.ephemeral };
+    expect(await call('PATCH', original, edit)).toMatchObject({ status: 400, body: { code: 50035 } });
+  });
+});
+
+test('a follow-up is read, changed and deleted', async () => {
+  await call('PUT', registered, [{ name: 'ask', description: 'Ask' }]);
+  const { id, token } = sandbox.world.you.run(sandbox.world.records.id, 'ask');
+  await call('POST', `/interactions/${id}/${token}/callback`, { type: 4, data: { content: 'one' } });
+  const webhook = `/webhooks/${sandbox.world.directory.applicationId}/${token}`;
+  const followUp = await call('POST', webhook, { content: 'two' });
+  const path = `${webhook}/messages/${followUp.body.id}`;
+  expect(await call('PATCH', path, { content: 'three' })).toMatchObject({ status: 200 });
+  expect(await call('GET', path)).toMatchObject({ status: 200, body: { content: 'three' } });
+  expect(await call('GET', `${webhook}/messages/%40original`)).toMatchObject({ body: { content: 'one' } });
+  expect(await call('DELETE', path)).toMatchObject({ status: 204 });
+  expect(await call('GET', path)).toMatchObject({ status: 404, body: { code: 10008 } });
 });

@@ -15,6 +15,9 @@ afterAll(() => sandbox.close());
 
 const v2 = flag.componentsV2;
 
+const choices = (...values: string[]) => values.map((value) => ({ label: 'x', value }));
+const menu = (changes: object) => row({ type: 3, custom_id: 's', options: choices('a'), ...changes });
+
 describe('a message is taken', () => {
   test.each<[string, object]>([
     ['of 2000 characters, each of two UTF-16 units', { content: '𠮷'.repeat(2000) }],
@@ -50,6 +53,8 @@ describe('a message is refused', () => {
       { embeds: [{ fields: [{ name: 'x', value: 'x'.repeat(1025) }] }] },
       50035,
     ],
+    ['with a field name of 257 characters', { embeds: [{ fields: [{ name: 'x'.repeat(257), value: 'x' }] }] }, 50035],
+    ['with an author of 257 characters', { embeds: [{ author: { name: 'x'.repeat(257) } }] }, 50035],
     ['with a footer of 2049 characters', { embeds: [{ footer: { text: 'x'.repeat(2049) } }] }, 50035],
     ['with two components of one custom id', { content: 'x', components: [row(button('a'), button('a'))] }, 50035],
     ['with a custom id of 101 characters', { content: 'x', components: [row(button('x'.repeat(101)))] }, 50035],
@@ -88,6 +93,19 @@ describe('a message is refused', () => {
       },
       50035,
     ],
+    [
+      'with an id in a menu that is used twice',
+      { content: 'x', components: [menu({ options: choices('a', 'a') })] },
+      50035,
+    ],
+    [
+      'with a choice of 101 characters',
+      { content: 'x', components: [menu({ options: choices('x'.repeat(101)) })] },
+      50035,
+    ],
+    ['with a hint of 151 characters', { content: 'x', components: [menu({ placeholder: 'x'.repeat(151) })] }, 50035],
+    ['with a menu of no choices', { content: 'x', components: [menu({ options: [] })] }, 50035],
+    ['with a flag that only Discord sets', { content: 'x', flags: flag.loading }, 50035],
     ['with V2 components but not their flag', { components: [text('x')] }, 50035],
     ['with the V2 flag and content', { flags: v2, content: 'x', components: [text('x')] }, 50035],
     ['with the V2 flag and an embed', { flags: v2, embeds: [{ title: 'x' }], components: [text('x')] }, 50035],
@@ -133,6 +151,17 @@ describe('a message is refused', () => {
     expect(await call('POST', channel, body)).toMatchObject({ status: 400, body: { code } });
   });
 
+  test.each([
+    ['a file of more than 10 MiB', 10 * 1024 * 1024 + 1],
+    ['more than 25 MiB in all', 26 * 1024 * 1024],
+  ])('with %s', async (_, size) => {
+    const form = new FormData();
+    form.append('files[0]', new Blob([new Uint8Array(size)]), 'big.txt');
+    const headers = { authorization: `Bot ${sandbox.token}` };
+    const answer = await fetch(`${sandbox.api}/v10${channel}`, { method: 'POST', headers, body: form });
+    expect([answer.status, (await answer.json()).code]).toEqual([413, 40005]);
+  });
+
   test('with the complaint at the field it concerns', async () => {
     const { body } = await call('POST', channel, { embeds: [{ title: 'ok' }, { title: 'x'.repeat(257) }] });
     const complaint = { code: 'BASE_TYPE_MAX_LENGTH', message: 'Must be 256 or fewer in length.' };
@@ -141,33 +170,4 @@ describe('a message is refused', () => {
       errors: { embeds: { 1: { title: { _errors: [complaint] } } } },
     });
   });
-});
-
-test('messages are listed newest first, and only those before or after another', async () => {
-  const { id } = sandbox.world.addChannel('history');
-  const [first, second, third] = ['one', 'two', 'three'].map((content) => sandbox.world.you.post(id, content).id);
-  const listed = async (query: string) => (await call('GET', `/channels/${id}/messages${query}`)).body;
-  const ids = (...wanted: (string | undefined)[]) => wanted.map((one) => ({ id: one }));
-  expect(await listed('?limit=2')).toMatchObject(ids(third, second));
-  expect(await listed(`?before=${third}`)).toMatchObject(ids(second, first));
-  expect(await listed(`?after=${second}`)).toMatchObject(ids(third));
-});
-
-test('a message is read by its id, with what it replies to', async () => {
-  const { id } = sandbox.world.addChannel('replies');
-  const asked = sandbox.world.you.post(id, 'Who?');
-  const reference = { message_id: asked.id };
-  const reply = await call('POST', `/channels/${id}/messages`, { content: 'I.', message_reference: reference });
-  const read = await call('GET', `/channels/${id}/messages/${reply.body.id}`);
-  const guild_id = sandbox.world.directory.guild.id;
-  expect(read.body).toMatchObject({ message_reference: { type: 0, message_id: asked.id, channel_id: id, guild_id } });
-  expect(await call('GET', `/channels/${id}/messages/123456789012345678`)).toMatchObject({ body: { code: 10008 } });
-});
-
-test('old messages are not read without the permission to', async () => {
-  const { id } = sandbox.world.addChannel('no history');
-  const post = sandbox.world.you.post(id, 'Who?');
-  sandbox.world.denyBot(id, 'readMessageHistory');
-  expect(await call('GET', `/channels/${id}/messages/${post.id}`)).toMatchObject({ body: { code: 50013 } });
-  expect(await call('GET', `/channels/${id}/messages`)).toMatchObject({ status: 200, body: [] });
 });

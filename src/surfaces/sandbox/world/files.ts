@@ -19,12 +19,14 @@ export class Files {
     this.#mint = mint;
   }
 
-  keep(file: StoredFile): Attachment {
+  keep(file: StoredFile, description?: string): Attachment {
     const id = this.#mint();
     this.#all.set(id, file);
     const url = `${this.origin}/attachments/${id}/${encodeURIComponent(file.filename)}`;
     const { filename, contentType, bytes } = file;
-    const attachment = { id, filename, size: bytes.length, content_type: contentType, url, proxy_url: url };
+    const shown = description === undefined ? {} : { description };
+    const facts = { id, filename, size: bytes.length, content_type: contentType, ...shown };
+    const attachment = { ...facts, url, proxy_url: url };
     this.#attachments.set(id, attachment);
     return attachment;
   }
