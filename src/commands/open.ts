@@ -1,5 +1,7 @@
-import { type App, openApp } from '../app.ts';
+import { type App, type OpenOptions, openApp } from '../app.ts';
+import { type Collections, openCollections } from '../collections.ts';
 import type { Config } from '../config.ts';
+import type { ErrorLog } from '../log.ts';
 import { reportLine, reportProblems } from '../surfaces/terminal/print-report.ts';
 import { ProgressBar } from '../surfaces/terminal/progress-bar.ts';
 import { visible } from '../surfaces/terminal/visible.ts';
@@ -17,17 +19,33 @@ interface Options {
  * @throws CollectionError, EncoderError, ReaderError, and CommandError when it is stopped
  */
 export async function openWithProgress(config: Config, { rebuild, signal }: Options = {}): Promise<App> {
-  const app = signal ? await open(config, rebuild, signal) : await stoppable((stop) => open(config, rebuild, stop));
-  const line = reportLine(app.report);
-  for (const told of [...(line ? [line] : []), ...reportProblems(app.report)])
-    process.stderr.write(`${visible(told)}\n`);
+  const open = (stop: AbortSignal) => withBar(stop, (options) => openApp(config, { rebuild, ...options }));
+  const app = signal ? await open(signal) : await stoppable(open);
+  report(app);
   return app;
 }
 
-async function open(config: Config, rebuild: boolean | undefined, signal: AbortSignal): Promise<App> {
+/** The same of the collections of all servers. @throws as openWithProgress */
+export async function openCollectionsWithProgress(
+  config: Config,
+  log: ErrorLog,
+  signal: AbortSignal,
+): Promise<Collections> {
+  const collections = await withBar(signal, (options) => openCollections(config, log, options));
+  report(collections.base);
+  return collections;
+}
+
+function report(app: App): void {
+  const line = reportLine(app.report);
+  for (const told of [...(line ? [line] : []), ...reportProblems(app.report)])
+    process.stderr.write(`${visible(told)}\n`);
+}
+
+async function withBar<Opened>(signal: AbortSignal, open: (options: OpenOptions) => Promise<Opened>): Promise<Opened> {
   const bar = new ProgressBar(process.stderr);
   try {
-    return await openApp(config, { rebuild, signal, onProgress: (progress) => bar.show(progress) });
+    return await open({ signal, onProgress: (progress) => bar.show(progress) });
   } catch (cause) {
     if (signal.aborted) throw new CommandError('Stopped; the index on disk is as it was.', { cause });
     throw cause;

@@ -1,17 +1,19 @@
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
+import { openKept } from '../kept/open-kept.ts';
 import type { Logger } from '../log.ts';
 import { startBot } from '../surfaces/discord/bot.ts';
+import type { BotParts } from '../surfaces/discord/context.ts';
 import { startSandbox } from '../surfaces/sandbox/sandbox.ts';
 import { CommandError } from './command-error.ts';
 import { exampleQuestions } from './examples.ts';
-import { openWithProgress } from './open.ts';
+import { openCollectionsWithProgress } from './open.ts';
 
 /** What runs, and what has to be closed in the end, the last opened first. */
 interface Run {
   readonly config: Config;
+  readonly parts: BotParts;
   readonly app: App;
-  readonly log: Logger;
   readonly open: { close(): Promise<void> }[];
   readonly signal: AbortSignal;
 }
@@ -23,9 +25,11 @@ interface Run {
 export async function start(config: Config, log: Logger, signal: AbortSignal): Promise<void> {
   const open: Run['open'] = [];
   try {
-    const app = await openWithProgress(config, { signal });
-    open.push(app);
-    const run = { config, app, log, open, signal };
+    const collections = await openCollectionsWithProgress(config, log, signal);
+    open.push(collections);
+    const kept = await openKept(config, log);
+    open.push({ close: async () => kept.close() });
+    const run = { config, app: collections.base, parts: { collections, kept, config, log }, open, signal };
     await (config.discord.token ? runOnDiscord(run, config.discord.token) : runInSandbox(run));
   } catch (cause) {
     if (!signal.aborted) throw cause;
@@ -34,10 +38,10 @@ export async function start(config: Config, log: Logger, signal: AbortSignal): P
   }
 }
 
-async function runOnDiscord({ config, app, log, open, signal }: Run, token: string): Promise<void> {
+async function runOnDiscord({ config, parts, open, signal }: Run, token: string): Promise<void> {
   const { api } = config.discord;
   const lost = new AbortController();
-  const starting = startBot({ app, token, log, onFatal: (error) => lost.abort(error), ...(api && { api }) });
+  const starting = startBot({ parts, token, onFatal: (error) => lost.abort(error), ...(api && { api }) });
   const bot = await Promise.race([starting, aborted(signal)]);
   if (!bot) return;
   open.push(bot);
@@ -46,15 +50,15 @@ async function runOnDiscord({ config, app, log, open, signal }: Run, token: stri
   lost.signal.throwIfAborted();
 }
 
-async function runInSandbox({ config: { host, port }, app, log, open, signal }: Run): Promise<void> {
+async function runInSandbox({ config: { host, port }, app, parts, open, signal }: Run): Promise<void> {
   const sandbox = await startSandbox({ host, port, examples: exampleQuestions(app.index) }).catch((cause) => {
     throw new CommandError(portProblem(cause, host, port), { cause });
   });
   open.push(sandbox);
   if (!/^(?:127\.|localhost$|::1$)/.test(host)) {
-    log.warn({ host }, 'Everyone who can reach this machine can use the sandbox: it has no log-in');
+    parts.log.warn({ host }, 'Everyone who can reach this machine can use the sandbox: it has no log-in');
   }
-  open.push(await startBot({ app, token: sandbox.token, api: sandbox.api, log }));
+  open.push(await startBot({ parts, token: sandbox.token, api: sandbox.api }));
   say(`No DISCORD_TOKEN is set, so the bot runs in a sandbox on this machine: ${sandbox.url}`);
   await aborted(signal);
 }

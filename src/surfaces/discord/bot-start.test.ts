@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { library, Stage } from './bot.fixture.ts';
 import { BotError, startBot } from './bot.ts';
+import { partsOf } from './parts.fixture.ts';
 
 let stage: Stage;
 
@@ -12,8 +13,10 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 describe('when Discord does not let the bot in', () => {
-  const start = (options: { token?: string; api?: string }) =>
-    startBot({ app: library, token: stage.sandbox.token, api: stage.sandbox.api, log: stage.logger, ...options });
+  const start = async (options: { token?: string; api?: string }) => {
+    const parts = await partsOf(library, stage.logger);
+    return startBot({ parts, token: stage.sandbox.token, api: stage.sandbox.api, ...options });
+  };
 
   it.each([
     ['the token is wrong', { token: 'wrong' }, 'does not accept the token'],

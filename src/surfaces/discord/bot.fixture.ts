@@ -5,8 +5,9 @@ import type { Interaction } from '../sandbox/world/interaction.ts';
 import { flag, hasFlag, type Message } from '../sandbox/world/message.ts';
 import type { Visitor } from '../sandbox/world/visitor.ts';
 import { type Bot, type BotOptions, startBot } from './bot.ts';
-import type { BotApp } from './context.ts';
+import type { BotApp, BotParts } from './context.ts';
 import { memoryApp } from './memory-app.fixture.ts';
+import { partsOf } from './parts.fixture.ts';
 
 export const library = memoryApp([
   'The villages read every evening. The county paid for the books.',
@@ -20,6 +21,7 @@ export class Stage {
   readonly log: object[] = [];
   readonly logger = pino({ level: 'debug' }, { write: (line: string) => this.log.push(JSON.parse(line)) });
   #bot: Bot | undefined;
+  #parts: BotParts | undefined;
 
   static async open(app: BotApp = library): Promise<Stage> {
     const stage = new Stage(await startSandbox({ host: '127.0.0.1', port: 0, examples: [] }));
@@ -48,7 +50,10 @@ export class Stage {
   async start(app: BotApp = library, options: Partial<BotOptions> = {}): Promise<Bot> {
     await this.#bot?.close();
     const { api, token } = this.sandbox;
-    this.#bot = await startBot({ app, api, token, log: this.logger, ...options });
+    // What is kept outlives the bot.
+    const kept = this.#parts ?? (await partsOf(app, this.logger));
+    this.#parts = { ...kept, collections: { of: async () => app }, ...options.parts };
+    this.#bot = await startBot({ api, token, ...options, parts: this.#parts });
     return this.#bot;
   }
 

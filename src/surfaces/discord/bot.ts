@@ -1,9 +1,8 @@
 import { type Client, Events } from 'discord.js';
-import type { Logger } from 'pino';
 import { type BotError, startError, tokenProblem } from './bot-error.ts';
 import { createClient } from './client.ts';
 import { logConnection, watchForEnd } from './connection.ts';
-import { type BotApp, contextOf, contextOfMessage } from './context.ts';
+import { askerOf, askerOfMessage, type BotParts } from './context.ts';
 import { answerInteraction } from './interactions.ts';
 import { inviteUrl } from './invite.ts';
 import { answerMessage } from './message-question.ts';
@@ -19,11 +18,10 @@ const FINISH_TIMEOUT = 5000;
 const DEAF_TO = [Events.InteractionCreate, Events.MessageCreate, Events.ShardReconnecting] as const;
 
 export interface BotOptions {
-  readonly app: BotApp;
+  readonly parts: BotParts;
   readonly token: string;
   /** REST base as discord.js's `rest.api` takes it, such as `http://127.0.0.1:4010/api`; Discord's own by default. */
   readonly api?: string;
-  readonly log: Logger;
   /** Called when the connection is lost for good, as when the token is revoked. */
   readonly onFatal?: (error: BotError) => void;
 }
@@ -40,17 +38,17 @@ export interface Bot {
  * Starts the bot; resolves when it is ready and its commands are registered.
  * @throws BotError when Discord cannot be reached or does not let the bot in
  */
-export async function startBot({ app, token, api, log, onFatal }: BotOptions): Promise<Bot> {
+export async function startBot({ parts, token, api, onFatal }: BotOptions): Promise<Bot> {
   const problem = tokenProblem(token);
   if (problem) throw problem;
   const client = createClient(api);
-  const parts = { app, log };
+  const { log } = parts;
   const running = new Running(log);
   logConnection(client, log);
   client.on(Events.InteractionCreate, (interaction) =>
-    running.add(answerInteraction(interaction, contextOf(interaction, parts))),
+    running.add(answerInteraction(interaction, askerOf(interaction, parts))),
   );
-  client.on(Events.MessageCreate, (message) => running.add(answerMessage(message, contextOfMessage(message, parts))));
+  client.on(Events.MessageCreate, (message) => running.add(answerMessage(message, askerOfMessage(message, parts))));
 
   const ready = await login(client, token);
   watchForEnd(client, (error) => {

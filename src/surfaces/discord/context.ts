@@ -1,29 +1,87 @@
-import type { Interaction, Message } from 'discord.js';
+import type { BaseInteraction, Message } from 'discord.js';
 import type { Logger } from 'pino';
 import type { App } from '../../app.ts';
+import type { Config } from '../../config.ts';
+import type { Kept } from '../../kept/open-kept.ts';
+import { type ChannelSettings, NO_CHANNEL, NO_SETTINGS, type ServerSettings } from '../../kept/server-settings.ts';
 import { languageOfLocale, languageOfText } from './language/choose-language.ts';
-import type { Language } from './language/language.ts';
+import { LANGUAGES, type Language } from './language/language.ts';
+import { takeUpIndex } from './take-up.ts';
 
-/** What the bot needs of the app. */
-export type BotApp = Pick<App, 'ask' | 'cite' | 'index' | 'refresh'>;
+/** What the bot needs of what a server sees. */
+export type BotApp = Pick<App, 'ask' | 'cite' | 'index' | 'refresh' | 'surroundings' | 'verify'>;
+
+/** What the bot needs of the collections: what a server sees, or whoever writes to the bot directly (null). */
+export interface BotCollections {
+  of(server: string | null): Promise<BotApp>;
+}
+
+/** The settings of the operator that the bot goes by. */
+export type BotConfig = Pick<Config, 'allowedSources' | 'kept' | 'publicUrl'>;
 
 /** What the bot works with, whoever asks. */
 export interface BotParts {
-  readonly app: BotApp;
+  readonly collections: BotCollections;
+  readonly kept: Kept;
+  readonly config: BotConfig;
   readonly log: Logger;
 }
 
-/** What every handler works with: how the one who asks is spoken to, and what they may see. */
+/** Who asks for something, and where. */
+export interface Asker {
+  readonly parts: BotParts;
+  /** Null in direct messages. */
+  readonly server: string | null;
+  /** The channel, and the one that a thread belongs to. */
+  readonly channels: readonly string[];
+  /** The language they are spoken to in, by what the server has chosen. */
+  readonly speaks: (settings: Pick<ServerSettings, 'language'>) => Language;
+}
+
+/** What every handler works with: what the one who asks may see, and how they are spoken to. */
 export interface Context extends BotParts {
+  readonly app: BotApp;
+  readonly server: string | null;
+  readonly settings: ServerSettings;
+  readonly channel: ChannelSettings;
   readonly language: Language;
 }
 
 /** Somebody has set their Discord to a language. */
-export function contextOf({ locale }: Interaction, parts: BotParts): Context {
-  return { ...parts, language: languageOfLocale(locale) };
+export function askerOf({ guildId, channelId, channel, locale }: BaseInteraction, parts: BotParts): Asker {
+  return {
+    parts,
+    server: guildId,
+    channels: channelsOf(channelId, channel),
+    speaks: unlessChosen(languageOfLocale(locale)),
+  };
 }
 
 /** Discord does not tell the language of who writes a message, but the words may, and then the server. */
-export function contextOfMessage({ content, guild }: Message, parts: BotParts): Context {
-  return { ...parts, language: languageOfText(content) ?? languageOfLocale(guild?.preferredLocale ?? 'en-US') };
+export function askerOfMessage({ guildId, channelId, channel, content, guild }: Message, parts: BotParts): Asker {
+  const language = languageOfText(content) ?? languageOfLocale(guild?.preferredLocale ?? 'en-US');
+  return { parts, server: guildId, channels: channelsOf(channelId, channel), speaks: unlessChosen(language) };
+}
+
+/**
+ * Opens what somebody may see, as it is on disk now.
+ * @throws CollectionError, EncoderError
+ */
+export async function contextFor({ parts, server, channels, speaks }: Asker): Promise<Context> {
+  const [app, settings] = await Promise.all([
+    parts.collections.of(server),
+    server === null ? NO_SETTINGS : parts.kept.servers.get(server),
+  ]);
+  await takeUpIndex(app, parts.log);
+  const channel = channels.map((id) => settings.channels[id]).find((one) => one !== undefined) ?? NO_CHANNEL;
+  return { ...parts, app, server, settings, channel, language: speaks(settings) };
+}
+
+function unlessChosen(language: Language): Asker['speaks'] {
+  return (settings) => (settings.language === null ? language : LANGUAGES[settings.language]);
+}
+
+function channelsOf(id: string | null, channel: object | null): string[] {
+  const parent = channel && 'parentId' in channel && typeof channel.parentId === 'string' ? [channel.parentId] : [];
+  return id === null ? parent : [id, ...parent];
 }

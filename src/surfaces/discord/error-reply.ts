@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import { QuestionError } from '../../answer/question.ts';
-import type { Context } from './context.ts';
+import { NO_SETTINGS } from '../../kept/server-settings.ts';
+import { type Asker, type Context, contextFor } from './context.ts';
 import { expectation, summary } from './discord-errors.ts';
+import type { Language } from './language/language.ts';
 import { marked } from './language/mark.ts';
 import { notice, type Outgoing } from './outgoing.ts';
 import { questionProblem } from './question-problem.ts';
 import type { Reply } from './reply.ts';
-import { takeUpIndex } from './take-up.ts';
 
 /** Something that cannot be done for whoever asked; the message, Markdown, tells them why and what to do. */
 export class Refusal extends Error {
@@ -14,35 +16,45 @@ export class Refusal extends Error {
 }
 
 /**
- * Answers with what the work makes of the index as it is on disk, or says why there is nothing. Never throws: what
- * cannot be said is logged.
+ * Answers with what the work makes of what somebody may see, as it is on disk; or says why there is nothing. Never throws:
+ * what cannot be said is logged.
  */
-export async function respond(reply: Reply, context: Context, work: () => Promise<Outgoing>): Promise<void> {
-  const { log } = context;
+export async function respond(
+  reply: Reply,
+  asker: Asker,
+  work: (context: Context) => Outgoing | Promise<Outgoing>,
+): Promise<void> {
+  const { log } = asker.parts;
+  let language = asker.speaks(NO_SETTINGS);
   try {
     // Only now, as Discord is told in time that the answer will follow where this takes long.
-    await takeUpIndex(context);
-    await reply.answer(marked(await work(), context.language));
+    const context = await contextFor(asker);
+    language = context.language;
+    await reply.answer(marked(await work(context), language));
   } catch (error) {
     const expected = expectation(error);
     if (expected) log[expected.level](summary(error), expected.reason);
-    else await explain(error, reply, context);
+    else await explain(error, reply, { language, log });
   }
 }
 
-async function explain(error: unknown, reply: Reply, context: Context): Promise<void> {
+async function explain(
+  error: unknown,
+  reply: Reply,
+  { language, log }: Pick<Context, 'language' | 'log'>,
+): Promise<void> {
   try {
-    await reply.notice(notice(explanation(error, context)));
+    await reply.notice(notice(explanation(error, language, log)));
   } catch (failure) {
     const { level, reason } = expectation(failure) ?? {
       level: 'error',
       reason: 'Cannot tell the asker what went wrong',
     };
-    context.log[level](summary(failure), reason);
+    log[level](summary(failure), reason);
   }
 }
 
-function explanation(error: unknown, { language, log }: Context): string {
+function explanation(error: unknown, language: Language, log: Logger): string {
   if (error instanceof Refusal) return error.message;
   if (error instanceof QuestionError) return questionProblem(error.problem, language);
   const id = randomUUID().slice(0, 8);

@@ -1,23 +1,34 @@
-import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
+import type { ChatInputCommandInteraction, Interaction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { commandReply } from './command-reply.ts';
 import { commands } from './commands/index.ts';
-import type { Context } from './context.ts';
+import type { Asker } from './context.ts';
 import { answerControl } from './controls.ts';
 import { Refusal, respond } from './error-reply.ts';
+import { menus } from './menus/index.ts';
 import { completePlace } from './place-option.ts';
 
-/** Answers a command, a pressed button or an entry chosen, and completes what is typed; there is nothing else. */
-export async function answerInteraction(interaction: Interaction, context: Context): Promise<void> {
-  if (interaction.isChatInputCommand()) await execute(interaction, context);
-  else if (interaction.isAutocomplete()) await completePlace(interaction, context);
-  else if (interaction.isButton() || interaction.isStringSelectMenu()) await answerControl(interaction, context);
+/** Answers whatever somebody can do with the bot but write to it. */
+export async function answerInteraction(interaction: Interaction, asker: Asker): Promise<void> {
+  if (interaction.isChatInputCommand()) await answerCommand(interaction, asker);
+  else if (interaction.isMessageContextMenuCommand()) await answerMenu(interaction, asker);
+  else if (interaction.isAutocomplete()) await completePlace(interaction, asker);
+  else if (interaction.isButton() || interaction.isStringSelectMenu()) await answerControl(interaction, asker);
 }
 
 /** A client that has not heard of the latest commands yet may still send one that is gone. */
-async function execute(interaction: ChatInputCommandInteraction, context: Context): Promise<void> {
+async function answerCommand(interaction: ChatInputCommandInteraction, asker: Asker): Promise<void> {
   const command = commands.find(({ data }) => data.name === interaction.commandName);
-  if (command) return command.execute(interaction, context);
-  await respond(commandReply(interaction, true), context, async () => {
-    throw new Refusal(context.language.say('trouble.unknownCommand'));
+  const isPrivate = !command || (command.isPrivate?.(interaction) ?? false);
+  await respond(commandReply(interaction, isPrivate), asker, (context) => {
+    if (!command) throw new Refusal(context.language.say('trouble.unknownCommand'));
+    return command.answer(interaction, context);
+  });
+}
+
+async function answerMenu(interaction: MessageContextMenuCommandInteraction, asker: Asker): Promise<void> {
+  const menu = menus.find(({ data }) => data.name === interaction.commandName);
+  await respond(commandReply(interaction, true), asker, (context) => {
+    if (!menu) throw new Refusal(context.language.say('trouble.unknownCommand'));
+    return menu.answer(interaction, context);
   });
 }

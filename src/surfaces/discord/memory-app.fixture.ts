@@ -35,6 +35,13 @@ export function memoryApp(texts: readonly string[]): BotApp {
       return { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest.slice(0, limit - 1)] };
     },
     async refresh() {},
+    // There is no file.
+    async surroundings() {
+      return undefined;
+    },
+    async verify() {
+      return undefined;
+    },
     async cite({ passage }) {
       return known.find(({ reference }) => reference.passage === passage);
     },

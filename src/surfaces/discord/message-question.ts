@@ -1,5 +1,5 @@
 import { type Message, MessageType } from 'discord.js';
-import type { Context } from './context.ts';
+import type { Asker } from './context.ts';
 import { respond } from './error-reply.ts';
 import { field } from './field.ts';
 import { messageReply } from './message-reply.ts';
@@ -10,16 +10,14 @@ import { renderAnswer } from './render-answer.ts';
 const NAME_ROOM = 80;
 
 /** Answers a message that is meant for the bot; takes no notice of any other. */
-export async function answerMessage(message: Message, context: Context): Promise<void> {
-  const { app, language } = context;
+export async function answerMessage(message: Message, asker: Asker): Promise<void> {
   if (!isWrittenByMember(message) || !isForBot(message)) return;
   const bot = message.client.user;
   const question = withoutMention(message.content, bot.id);
-  await respond(messageReply(message, context), context, async () =>
-    question === ''
-      ? notice(language.say('trouble.mentionHelp', { bot: field(bot.displayName, NAME_ROOM) }))
-      : renderAnswer(await app.ask(question), null, app.index, language),
-  );
+  await respond(messageReply(message, asker), asker, async ({ app, language }) => {
+    if (question !== '') return renderAnswer(await app.ask(question), null, app.index, language);
+    return notice(language.say('trouble.mentionHelp', { bot: field(bot.displayName, NAME_ROOM) }));
+  });
 }
 
 /** The text without any mention of the user, and without white space at its ends. */

@@ -1,5 +1,6 @@
 import { type Message, MessageFlags } from 'discord.js';
-import type { Context } from './context.ts';
+import { NO_SETTINGS } from '../../kept/server-settings.ts';
+import type { Asker } from './context.ts';
 import { isMissingPermission, summary } from './discord-errors.ts';
 import { below, type Outgoing } from './outgoing.ts';
 import type { Reply } from './reply.ts';
@@ -8,7 +9,7 @@ import { showTyping } from './typing.ts';
 const flags = MessageFlags.IsComponentsV2;
 
 /** The reply to a message: below it, or as a direct message where the bot may not write. */
-export function messageReply(message: Message, { language, log }: Context): Reply {
+export function messageReply(message: Message, { parts: { log }, speaks }: Asker): Reply {
   const stopTyping = showTyping(message, log);
 
   async function send(reply: Outgoing): Promise<void> {
@@ -22,7 +23,7 @@ export function messageReply(message: Message, { language, log }: Context): Repl
         'May not reply in this channel; writing to the asker',
       );
       await message.author.send({
-        ...below(language.say('trouble.cannotWrite', { channel: message.channelId }), reply),
+        ...below(speaks(NO_SETTINGS).say('trouble.cannotWrite', { channel: message.channelId }), reply),
         flags,
         ...once(message),
       });

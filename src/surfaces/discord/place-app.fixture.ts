@@ -1,5 +1,7 @@
 import { answerQuestion } from '../../answer/answer-question.ts';
 import { cite } from '../../answer/cite.ts';
+import { surroundingsOf } from '../../answer/surroundings.ts';
+import { verifyCitation } from '../../answer/verify-citation.ts';
 import { libraryOf } from '../../index/library.fixture.ts';
 import type { BotApp } from './context.ts';
 
@@ -14,6 +16,14 @@ export async function placeApp(files: Readonly<Record<string, string>>): Promise
     async cite(reference) {
       const passage = index.find(reference.passage);
       return passage && cite(passage, reference, index, folder);
+    },
+    async surroundings({ passage: id }, reach) {
+      const passage = index.find(id);
+      return passage && surroundingsOf(passage, reach, index, folder);
+    },
+    async verify({ passage: id }) {
+      const passage = index.find(id);
+      return passage && verifyCitation(passage, index, folder);
     },
   };
 }

@@ -5,7 +5,7 @@ import {
 } from 'discord.js';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Locality } from '../../localities/locality.ts';
-import type { Context } from './context.ts';
+import { type Asker, contextFor } from './context.ts';
 import { summary } from './discord-errors.ts';
 import { Refusal } from './error-reply.ts';
 import { field, label } from './field.ts';
@@ -14,7 +14,6 @@ import type { Language } from './language/language.ts';
 import { named } from './language/named.ts';
 import { chineseNameOf, placeLabel } from './place-label.ts';
 import { placeNames, plainName } from './place-name.ts';
-import { takeUpIndex } from './take-up.ts';
 
 /** What Discord takes of completions. */
 const MOST = 25;
@@ -41,23 +40,22 @@ export function placeOption(
 }
 
 /** Completes what is typed in any such option. Never throws: the list is empty then. */
-export async function completePlace(interaction: AutocompleteInteraction, context: Context): Promise<void> {
-  await takeUpIndex(context);
+export async function completePlace(interaction: AutocompleteInteraction, asker: Asker): Promise<void> {
+  const { log } = asker.parts;
   try {
-    await interaction.respond(choicesFor(interaction.options.getFocused(), context));
+    await interaction.respond(await choicesFor(interaction.options.getFocused(), asker));
   } catch (error) {
-    context.log.info(summary(error), 'Cannot send the completions of a place');
+    log.info(summary(error), 'Cannot send the completions of a place');
   }
 }
 
-function choicesFor(typed: string, { app: { index }, log, language }: Context) {
+async function choicesFor(typed: string, asker: Asker) {
   try {
-    const found = index.complete(typed, MOST).filter(({ id }) => id.length <= LONGEST_VALUE);
-    return found
-      .slice(0, MOST)
-      .map((locality) => ({ name: choiceName(locality, index, language), value: locality.id }));
+    const { app, language } = await contextFor(asker);
+    const found = app.index.complete(typed, MOST).filter(({ id }) => id.length <= LONGEST_VALUE);
+    return found.map((locality) => ({ name: choiceName(locality, app.index, language), value: locality.id }));
   } catch (error) {
-    log.error({ err: error }, 'Cannot complete the name of a place');
+    asker.parts.log.error({ err: error }, 'Cannot complete the name of a place');
     return [];
   }
 }

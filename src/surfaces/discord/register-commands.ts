@@ -2,12 +2,13 @@ import type { Client, ClientApplication } from 'discord.js';
 import type { Logger } from 'pino';
 import { commands } from './commands/index.ts';
 import { summary } from './discord-errors.ts';
+import { menus } from './menus/index.ts';
 
-type Wanted = (typeof commands)[number]['data'];
+type Wanted = (typeof commands | typeof menus)[number]['data'];
 
 /** Tells Discord of the commands, unless it knows them as they are. Never throws: the bot is of use without them. */
 export async function registerCommands({ application }: Client<true>, log: Logger): Promise<void> {
-  const wanted = commands.map(({ data }) => data);
+  const wanted = [...commands, ...menus].map(({ data }) => data);
   try {
     if (await areRegistered(application, wanted)) return;
     await application.commands.set(wanted);

@@ -1,7 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { commandReply } from '../command-reply.ts';
 import type { Context } from '../context.ts';
-import { respond } from '../error-reply.ts';
 import { wholeHeading } from '../heading.ts';
 import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -33,11 +31,10 @@ export const ask: Command = {
     ],
   },
 
-  async execute(interaction, context) {
-    const { options } = interaction;
-    const question = options.getString('question', true);
-    const reply = commandReply(interaction, options.getBoolean('private') ?? false);
-    await respond(reply, context, () => answerTo(question, options.getString('locality'), context));
+  isPrivate: ({ options }) => options.getBoolean('private') ?? false,
+
+  answer({ options }, context) {
+    return answerTo(options.getString('question', true), options.getString('locality'), context);
   },
 };
 

@@ -1,8 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Locality } from '../../../localities/locality.ts';
-import { commandReply } from '../command-reply.ts';
 import type { Context } from '../context.ts';
-import { Refusal, respond } from '../error-reply.ts';
+import { Refusal } from '../error-reply.ts';
 import { heading } from '../heading.ts';
 import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -30,16 +29,10 @@ export const compare: Command = {
     ],
   },
 
-  async execute(interaction, context) {
+  answer({ options }, context) {
     const { app, language } = context;
-    const written = (name: string) => interaction.options.getString(name, true);
-    await respond(commandReply(interaction, false), context, async () => {
-      const [first, second] = [
-        placeMeant(written('first'), app.index, language),
-        placeMeant(written('second'), app.index, language),
-      ];
-      return comparison(first, second, written('topic'), context);
-    });
+    const place = (option: string) => placeMeant(options.getString(option, true), app.index, language);
+    return comparison(place('first'), place('second'), options.getString('topic', true), context);
   },
 };
 

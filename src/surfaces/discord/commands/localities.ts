@@ -1,6 +1,4 @@
-import { commandReply } from '../command-reply.ts';
 import type { Context } from '../context.ts';
-import { respond } from '../error-reply.ts';
 import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { formatTreeId } from '../place-id.ts';
@@ -18,11 +16,9 @@ export const localities: Command = {
     options: [placeOption('option.localities.within', false)],
   },
 
-  async execute(interaction, context) {
-    const written = interaction.options.getString('within');
-    await respond(commandReply(interaction, false), context, async () => {
-      return written === null ? renderTree(null, context.app.index, context.language) : show(written, context);
-    });
+  answer({ options }, context) {
+    const written = options.getString('within');
+    return written === null ? renderTree(null, context.app.index, context.language) : show(written, context);
   },
 };
 

@@ -1,7 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { commandReply } from '../command-reply.ts';
 import type { Context } from '../context.ts';
-import { respond } from '../error-reply.ts';
 import { wholeHeading } from '../heading.ts';
 import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -29,10 +27,8 @@ export const locality: Command = {
     ],
   },
 
-  async execute(interaction, context) {
-    const { options } = interaction;
-    const reply = commandReply(interaction, false);
-    await respond(reply, context, () => show(options.getString('name', true), options.getString('topic'), context));
+  answer({ options }, context) {
+    return show(options.getString('name', true), options.getString('topic'), context);
   },
 };
 

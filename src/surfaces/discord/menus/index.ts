@@ -1,0 +1,4 @@
+import type { Menu } from './menu.ts';
+
+/** All entries of the menu of a message. */
+export const menus: readonly Menu[] = [];
