@@ -246,6 +246,36 @@ describe('what cannot be added', () => {
   });
 });
 
+describe('what turns out not to be quotable beside the others', () => {
+  it('is refused though it would be by itself, and nothing is left of it', async () => {
+    const frame = 'Old stone mills and wooden bridges in the upper villages of the county';
+    const opened = await collectionsOf({ 'mills.txt': `The mills\n\n${MILLS.split('\n').at(-2)}\n\n${frame}\n` });
+    const { collections } = opened;
+    const adding = collections.add(SERVER, upload('frame.txt', `The frame\n\n${frame}\n`));
+    expect(await refusalOf(adding)).toBe('quotable');
+    expect(await collections.of(SERVER)).toBe(collections.base);
+    await collections.add(SERVER, upload('bridge.md', BRIDGE));
+    expect(await refusalOf(collections.add(SERVER, upload('frame.txt', `The frame\n\n${frame}\n`)))).toBe('quotable');
+    expect(await readdir(homeIn(opened, 'documents'))).toEqual(['bridge.md']);
+    const { index } = await collections.of(SERVER);
+    expect(index.snapshot.documents.map(({ file }) => file)).toEqual(['added/bridge.md', 'mills.txt']);
+    expect(index.passages.map((passage) => index.text(passage)).join()).toContain('Old stone mills');
+  });
+});
+
+describe('an index that cannot be saved', () => {
+  it('serves all the same, and the operator is told', async () => {
+    const opened = await collectionsOf({ 'mills.md': MILLS });
+    await mkdir(homeIn(opened), { recursive: true });
+    await writeFile(homeIn(opened, 'index'), 'a file where the folder should be');
+    await opened.collections.add(SERVER, upload('bridge.md', BRIDGE));
+    await opened.collections.add(SERVER, upload('lanterns.md', LANTERNS));
+    expect(await quotesOf(await opened.collections.of(SERVER), WHEN)).toHaveLength(1);
+    expect(opened.log.messages).toEqual(Array(2).fill("A server's index could not be saved"));
+    expect(await quotesOf(await (await opened.again()).collections.of(SERVER), WHEN)).toHaveLength(1);
+  });
+});
+
 describe('while an index is made', () => {
   it('questions are answered from the one before, and it is told how far it is', async () => {
     const encoder = wordEncoder();

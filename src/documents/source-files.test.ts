@@ -86,6 +86,37 @@ describe("the documents' folder", () => {
   });
 });
 
+describe("the documents' folder together with what was added", () => {
+  it('is read as one, what was added below "added/"', async () => {
+    const shared = await folderWith({ 'b.txt': TEXT, 'added.txt': TEXT });
+    const added = await folderWith({ 'a.txt': 'mine', 'c/d.md': TEXT, 'a.meta.yaml': 'publisher: The mills' });
+    const { files, problems } = await readSourceFiles({ shared, added });
+    expect(files.map(({ file }) => file)).toEqual(['added.txt', 'added/a.txt', 'added/c/d.md', 'b.txt']);
+    expect(files[1]).toMatchObject({ text: 'mine', given: { publisher: 'The mills' } });
+    expect(problems).toEqual([]);
+    for (const { file, sha256, text } of files)
+      expect(await readText({ shared, added }, file)).toEqual({ sha256, text });
+  });
+
+  it('is as if nothing was added where that folder is missing or empty', async () => {
+    const shared = await folderWith({ 'b.txt': TEXT, 'added/a.txt': TEXT });
+    for (const added of [join(shared, 'nowhere'), await folderWith()]) {
+      const { files } = await readSourceFiles({ shared, added });
+      expect(files.map(({ file }) => file)).toEqual(['added/a.txt', 'b.txt']);
+      expect((await readText({ shared, added }, 'added/a.txt')).text).toBe(TEXT);
+    }
+  });
+
+  it('has what was added where both have a name, and says so', async () => {
+    const shared = await folderWith({ 'added/a.txt': TEXT });
+    const added = await folderWith({ 'a.txt': 'mine' });
+    const { files, problems } = await readSourceFiles({ shared, added });
+    expect(files.map(({ text }) => text)).toEqual(['mine']);
+    expect(problems).toEqual([{ file: 'added/a.txt', reason: 'the one that was added hides the other' }]);
+    expect((await readText({ shared, added }, 'added/a.txt')).text).toBe('mine');
+  });
+});
+
 describe('the hash of a file', () => {
   it('is that of its bytes', async () => {
     const folder = await folderWith({ 'a.txt': 'abc' });

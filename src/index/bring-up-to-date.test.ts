@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../documents/folder.fixture.ts';
 import { CollectionError } from '../documents/source-files.ts';
-import { bringUpToDate, type IndexOptions } from './bring-up-to-date.ts';
+import { bringUpToDate, type IndexOptions, vectorsOf } from './bring-up-to-date.ts';
 import { EncoderError } from './encoder.ts';
 import type { Progress } from './index-report.ts';
 import { VectraStore } from './vectra-store.ts';
@@ -85,6 +85,16 @@ describe('an index brought up to date', () => {
     const { index, report } = await update();
     expect(report).toMatchObject({ documents: 3, embedded: 0, changed: 2 });
     expect(index.passages.map(({ file }) => file)).toEqual(['renamed.txt', 'suzhuang.txt', 'tongcun.txt']);
+  });
+
+  it('takes the vectors that another index has of the same text, unless it is made anew on purpose', async () => {
+    const one = await collection();
+    await one.update();
+    const known = vectorsOf(await one.store.read());
+    const other = await collection({ ...THREE, 'yanglin.txt': about('Yanglin') });
+    expect((await other.update({ known: async () => known })).report).toMatchObject({ passages: 4, embedded: 1 });
+    const anew = await other.update({ known: async () => known, rebuild: true });
+    expect(anew.report).toMatchObject({ passages: 4, embedded: 4 });
   });
 
   it('forgets a document that was removed', async () => {

@@ -90,7 +90,7 @@ export class ServerCollection {
    */
   async reindex(indexing: Indexing = {}, opening = false): Promise<IndexReport | undefined> {
     const app = await (opening ? this.app() : this.#app);
-    return app && app !== this.#options.base ? app.reindex(indexing) : undefined;
+    return app && app !== this.#options.base ? this.#again(app, indexing) : undefined;
   }
 
   async #indexed(before: App, indexing: Indexing): Promise<App> {
@@ -103,7 +103,7 @@ export class ServerCollection {
       return base;
     }
     if (before !== base) {
-      await before.reindex(indexing);
+      await this.#again(before, indexing);
       return before;
     }
     const own = await this.#open(indexing);
@@ -116,7 +116,7 @@ export class ServerCollection {
   async #settle(before: App): Promise<void> {
     const { base } = this.#options;
     const own = await this.#app;
-    if (own && own !== base) await own.reindex().catch((err) => this.#tell(err));
+    if (own && own !== base) await this.#again(own).catch((err) => this.#tell(err));
     this.#app = Promise.resolve(before);
   }
 
@@ -138,8 +138,19 @@ export class ServerCollection {
       close: async () => {},
     };
     const app = await openCollection(collection, options);
-    if (app.report.unsaved) this.#tell(app.report.unsaved);
+    this.#tellUnsaved(app.report);
     return app;
+  }
+
+  async #again(own: App, indexing: Indexing = {}): Promise<IndexReport> {
+    const report = await own.reindex(indexing);
+    this.#tellUnsaved(report);
+    return report;
+  }
+
+  /** As on a full disk: it serves, and is made again from the documents after the next start. */
+  #tellUnsaved({ unsaved }: IndexReport): void {
+    if (unsaved) this.#options.log.error({ err: unsaved }, "A server's index could not be saved");
   }
 }
 
