@@ -1,6 +1,6 @@
 import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../config.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 import { readQuestions } from '../evaluation/questions.ts';
@@ -26,7 +26,10 @@ const fileIn = (data: string, name: string, server = SERVER) => join(data, 'serv
 
 let kept: Kept | undefined;
 
-afterEach(() => kept?.close());
+afterEach(() => {
+  kept?.close();
+  vi.useRealTimers();
+});
 
 async function open(settings: Readonly<Record<string, string>>, data: string): Promise<Kept> {
   kept?.close();
@@ -113,6 +116,18 @@ describe('what has been kept for long enough', () => {
     expect(await readFile(join(data, path), 'utf8')).not.toContain('Old?');
     expect(await readFile(join(data, path), 'utf8')).toContain('Young?');
     expect(await readFile(join(data, 'direct/unanswered.jsonl'), 'utf8')).toBe('');
+  });
+
+  it('is gone a day later too, while the bot runs', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+    const path = `servers/${SERVER}/unanswered.jsonl`;
+    const data = await folderWith({ [path]: at(9, 'Young?') });
+    await open({ RETENTION_DAYS: '10' }, data);
+    await writeFile(join(data, path), at(11, 'Old by now?') + at(9, 'Young?'));
+    vi.advanceTimersByTime(DAY);
+    vi.useRealTimers();
+    await vi.waitFor(async () => expect(await readFile(join(data, path), 'utf8')).not.toContain('Old by now?'));
+    expect(await readFile(join(data, path), 'utf8')).toContain('Young?');
   });
 
   it('is not shown, though the bot has not been started since', async () => {
