@@ -7,7 +7,7 @@ import { folderWith } from './documents/folder.fixture.ts';
 const EXAMPLE = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
 
 const defaultsIn = (folder: string): Config => ({
-  discord: { token: undefined, api: undefined, shards: 1, guilds: [] },
+  discord: { token: undefined, api: undefined, shards: 1, shard: null, guilds: [] },
   documents: join(folder, 'seeds'),
   index: join(folder, 'embeddings/index'),
   encoder: 'embeddings/model',

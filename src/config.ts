@@ -59,13 +59,21 @@ const schema = z.object({
   LOG_LEVEL: z.enum(LEVELS, `must be one of ${LEVELS.join(', ')}`).default('info'),
 });
 
+/** One of several processes. */
+export interface Shard {
+  readonly id: number;
+  readonly count: number;
+}
+
 /** The settings in force; see .env.example for what each does. */
 export interface Config {
   readonly discord: {
     readonly token: string | undefined;
     readonly api: string | undefined;
-    /** How many connections the servers are spread over. */
+    /** How many processes the servers are spread over. */
     readonly shards: 'auto' | number;
+    /** Which of them this process is, from 0; null where it is the only one, or starts them. */
+    readonly shard: Shard | null;
     /** Ids of the servers that the commands are registered in; everywhere when there is none. */
     readonly guilds: readonly string[];
   };
@@ -107,7 +115,9 @@ export class ConfigError extends Error {
  * @throws ConfigError
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Config {
-  const result = schema.safeParse({ ...filled(readEnvFile(resolve(folder, '.env'))), ...filled(environment) });
+  const shard = shardOf(environment);
+  const own = { ...filled(environment), ...(shard && { SHARDS: '1' }) };
+  const result = schema.safeParse({ ...filled(readEnvFile(resolve(folder, '.env'))), ...own });
   if (!result.success) {
     const problems = result.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
     throw new ConfigError(`These settings cannot be used (see .env.example):\n${problems.join('\n')}`);
@@ -118,6 +128,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, folder 
       token: settings.DISCORD_TOKEN,
       api: settings.DISCORD_API?.replace(/\/+$/, ''),
       shards: settings.SHARDS,
+      shard,
       guilds: Object.freeze(settings.GUILDS),
     }),
     documents: resolve(folder, settings.DOCUMENTS),
@@ -137,6 +148,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, folder 
     allowedSources: Object.freeze(settings.ALLOWED_SOURCES.map((host) => host.toLowerCase())),
     logLevel: settings.LOG_LEVEL,
   });
+}
+
+/** Discord.js's manager of shards tells each which one it is by a variable that it has in common with ours. */
+function shardOf({ SHARDING_MANAGER, SHARDS, SHARD_COUNT }: NodeJS.ProcessEnv): Shard | null {
+  return SHARDING_MANAGER ? Object.freeze({ id: Number(SHARDS), count: Number(SHARD_COUNT) }) : null;
 }
 
 function readEnvFile(path: string): Record<string, string | undefined> {

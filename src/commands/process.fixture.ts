@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readdir, readFile, readlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
 
 const TABLES = ['tcp', 'tcp6', 'udp', 'udp6'];
 
@@ -32,4 +34,14 @@ export async function isRunning(pid: number): Promise<boolean> {
   }
   const state = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return !state.includes(') Z ');
+}
+
+/** A port that nobody listened at a moment ago. */
+export async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return String(typeof address === 'object' ? address?.port : address);
 }

@@ -4,6 +4,7 @@ import { folderWith } from '../documents/folder.fixture.ts';
 import { displayedTexts } from '../surfaces/sandbox/checks/component-tree.ts';
 import { type Sandbox, startSandbox } from '../surfaces/sandbox/sandbox.ts';
 import { encoderOf, PROBED } from './probe.fixture.ts';
+import { freePort } from './process.fixture.ts';
 
 let shell: Shell;
 
@@ -15,11 +16,14 @@ beforeAll(async () => {
 describe('start with a token', () => {
   let sandbox: Sandbox;
   let bot: Running;
+  let port: string;
   const settings = () => ({ ...PROBED, DISCORD_TOKEN: sandbox.token, DISCORD_API: sandbox.api });
 
   beforeAll(async () => {
     sandbox = await startSandbox({ host: '127.0.0.1', port: 0, examples: [] });
-    bot = shell.start(['start'], { settings: settings() });
+    port = await freePort();
+    const pages = { PORT: port, PUBLIC_URL: 'https://library.example/' };
+    bot = shell.start(['start'], { settings: { ...settings(), ...pages } });
     await bot.wrote(/is on Discord/);
   });
 
@@ -39,6 +43,11 @@ describe('start with a token', () => {
       /^Fangzhi is on Discord\. Add it to a server: http\S+\/oauth2\/authorize\?client_id=\d+\S*permissions=\d+\S*\n$/,
     );
     expect(told(bot)).toEqual([]);
+  });
+
+  it('serves the documents as pages, where it has a public address', async () => {
+    const page = await fetch(`http://127.0.0.1:${port}/documents`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Mills of Huabu')]);
   });
 
   it('answers', async () => {

@@ -36,6 +36,12 @@ describe('start without a token', () => {
     expect([page.status, await page.text()]).toEqual([200, expect.stringMatching(/^<!doctype html>/i)]);
   });
 
+  it('shows the documents there too, as pages', async () => {
+    const [address] = await bot.wrote(ADDRESS);
+    const page = await fetch(`${address}documents`);
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Mills of Huabu')]);
+  });
+
   it('speaks to nobody but this machine', async () => {
     const peers = Array.from(bot.stderr.matchAll(/probe: peer (.*)/g), ([, peer]) => peer);
     expect(new Set(peers)).toEqual(new Set(['127.0.0.1']));

@@ -5,9 +5,14 @@ import type { Logger } from '../log.ts';
 import { startBot } from '../surfaces/discord/bot.ts';
 import type { BotParts } from '../surfaces/discord/context.ts';
 import { startSandbox } from '../surfaces/sandbox/sandbox.ts';
+import type { Shelf } from '../surfaces/source-pages/shelf.ts';
+import { sourcePages } from '../surfaces/source-pages/source-pages.ts';
+import { startSourcePages } from '../surfaces/source-pages/start-source-pages.ts';
 import { CommandError } from './command-error.ts';
 import { exampleQuestions } from './examples.ts';
 import { openCollectionsWithProgress } from './open.ts';
+import { startAsShards } from './start-shards.ts';
+import { aborted } from './stoppable.ts';
 
 /** What runs, and what has to be closed in the end, the last opened first. */
 interface Run {
@@ -22,15 +27,18 @@ interface Run {
  * Runs the bot until the signal: on Discord with a token, in the sandbox without one.
  * @throws BotError, CollectionError, EncoderError, ReaderError, CommandError; their messages are for the operator
  */
-export async function start(config: Config, log: Logger, signal: AbortSignal): Promise<void> {
+export async function start(config: Config, processLog: Logger, signal: AbortSignal): Promise<void> {
+  const { token, shard, shards } = config.discord;
+  const log = shard ? processLog.child({ shard: shard.id }) : processLog;
   const open: Run['open'] = [];
   try {
+    if (token && shards !== 1) return await startAsShards(config, token, log, signal);
     const collections = await openCollectionsWithProgress(config, log, signal);
     open.push(collections);
     const kept = await openKept(config, log);
     open.push({ close: async () => kept.close() });
     const run = { config, app: collections.base, parts: { collections, kept, config, log }, open, signal };
-    await (config.discord.token ? runOnDiscord(run, config.discord.token) : runInSandbox(run));
+    await (token ? runOnDiscord(run, token) : runInSandbox(run));
   } catch (cause) {
     if (!signal.aborted) throw cause;
   } finally {
@@ -38,44 +46,65 @@ export async function start(config: Config, log: Logger, signal: AbortSignal): P
   }
 }
 
-async function runOnDiscord({ config, parts, open, signal }: Run, token: string): Promise<void> {
-  const { api } = config.discord;
+async function runOnDiscord(run: Run, token: string): Promise<void> {
+  const { config, parts, open, signal } = run;
+  const { api, shard } = config.discord;
+  const isFirst = shard === null || shard.id === 0;
+  if (config.publicUrl && isFirst) open.push(await openSourcePages(run));
   const lost = new AbortController();
   const starting = startBot({ parts, token, onFatal: (error) => lost.abort(error), ...(api && { api }) });
   const bot = await Promise.race([starting, aborted(signal)]);
   if (!bot) return;
   open.push(bot);
-  say(`${bot.name} is on Discord. Add it to a server: ${bot.inviteUrl}`);
+  if (isFirst) say(`${bot.name} is on Discord. Add it to a server: ${bot.inviteUrl}`);
   await aborted(AbortSignal.any([signal, lost.signal]));
   lost.signal.throwIfAborted();
 }
 
-async function runInSandbox({ config: { host, port }, app, parts, open, signal }: Run): Promise<void> {
-  const sandbox = await startSandbox({ host, port, examples: exampleQuestions(app.index) }).catch((cause) => {
-    throw new CommandError(portProblem(cause, host, port), { cause });
+/** The pages of the operator's documents, beside the bot. @throws CommandError */
+async function openSourcePages(run: Run) {
+  const { host, port } = run.config;
+  return startSourcePages({ host, port, ...library(run) }).catch((cause) => {
+    throw new CommandError(portProblem('pages of the documents', cause, host, port), { cause });
   });
+}
+
+/** What the pages show, and who is told of what goes wrong with one. */
+function library({ config, app, parts }: Run) {
+  const shelf: Shelf = { folder: config.documents, documents: () => app.index.snapshot.documents };
+  return { shelf, onFault: (err: unknown) => parts.log.error({ err }, 'A page of a document cannot be shown') };
+}
+
+async function runInSandbox(run: Run): Promise<void> {
+  const { config, app, parts, open, signal } = run;
+  const { host, port } = config;
+  const { shelf, onFault } = library(run);
+  const documents = sourcePages(shelf, onFault);
+  const sandbox = await startSandbox({ host, port, examples: exampleQuestions(app.index), documents }).catch(
+    (cause) => {
+      throw new CommandError(portProblem('sandbox', cause, host, port), { cause });
+    },
+  );
   open.push(sandbox);
   if (!/^(?:127\.|localhost$|::1$)/.test(host)) {
     parts.log.warn({ host }, 'Everyone who can reach this machine can use the sandbox: it has no log-in');
   }
-  open.push(await startBot({ parts, token: sandbox.token, api: sandbox.api }));
+  // Where nobody else can reach the documents' pages, whoever tries the sandbox still can.
+  const publicUrl = config.publicUrl ?? sandbox.url.replace(/\/$/, '');
+  const local = { ...parts, config: { ...parts.config, publicUrl } };
+  open.push(await startBot({ parts: local, token: sandbox.token, api: sandbox.api }));
   say(`No DISCORD_TOKEN is set, so the bot runs in a sandbox on this machine: ${sandbox.url}`);
   await aborted(signal);
 }
 
-function portProblem(cause: unknown, host: string, port: number): string {
+function portProblem(what: string, cause: unknown, host: string, port: number): string {
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'EADDRINUSE') return `Port ${port} is in use: stop what uses it, or set PORT to another one.`;
   if (code === 'EACCES') return `Port ${port} may not be used: set PORT to one above 1023.`;
-  return `The sandbox cannot listen on ${host}, port ${port} (${code ?? cause}): set HOST and PORT to others.`;
+  return `The ${what} cannot listen on ${host}, port ${port} (${code ?? cause}): set HOST and PORT to others.`;
 }
 
 /** Results go to standard output, and that the bot is ready is the result of starting it. */
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 }

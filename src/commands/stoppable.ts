@@ -18,3 +18,9 @@ export async function stoppable<Result>(work: (signal: AbortSignal) => Promise<R
     for (const name of NAMES) process.off(name, stop);
   }
 }
+
+/** Resolves when a signal is given. */
+export function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+}

@@ -39,10 +39,11 @@ export interface Bot {
  * @throws BotError when Discord cannot be reached or does not let the bot in
  */
 export async function startBot({ parts, token, api, onFatal }: BotOptions): Promise<Bot> {
+  const { config, log } = parts;
+  const { shard } = config.discord;
   const problem = tokenProblem(token);
   if (problem) throw problem;
-  const client = createClient(api);
-  const { log } = parts;
+  const client = createClient(api, shard);
   const running = new Running(log);
   logConnection(client, log);
   client.on(Events.InteractionCreate, (interaction) =>
@@ -55,7 +56,8 @@ export async function startBot({ parts, token, api, onFatal }: BotOptions): Prom
     log.error({ err: error }, error.message);
     onFatal?.(error);
   });
-  await registerCommands(ready, log);
+  // They are the same for all shards.
+  if (shard === null || shard.id === 0) await registerCommands(ready, log);
   const { username } = ready.user;
   log.info({ name: username, servers: ready.guilds.cache.size }, 'The bot is ready');
 

@@ -15,6 +15,8 @@ export interface SandboxOptions {
   readonly port: number;
   /** Questions the page offers to begin with. */
   readonly examples: readonly string[];
+  /** What is served below `/documents`. */
+  readonly documents?: Hono;
 }
 
 /** A Discord on this machine, for an unmodified discord.js client and for people at a page. */
@@ -32,7 +34,7 @@ export interface Sandbox {
  * Starts a loopback Discord: REST, gateway and page in one HTTP server.
  * @throws {Error} Node's own (EADDRINUSE, EACCES, …) when the port cannot be had.
  */
-export async function startSandbox({ host, port, examples }: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox({ host, port, examples, documents }: SandboxOptions): Promise<Sandbox> {
   const world = new World();
   const token = makeToken(world.directory.bot.id);
   const gateway = new Gateway(world, token);
@@ -42,6 +44,8 @@ export async function startSandbox({ host, port, examples }: SandboxOptions): Pr
     '/api/v10',
     rest(world, token, () => gateway.url),
   );
+  // Apart from the page, whose headers would be set on it.
+  if (documents) app.mount('/documents', documents.fetch, { replaceRequest: (request) => request });
   app.route('/', pageRoutes(world, examples));
   const server = createServer(getRequestListener(app.fetch));
   const origin = await listen(server, host, port);
