@@ -31,15 +31,34 @@ export interface ChannelView {
   readonly id: Snowflake;
   readonly name: string;
   readonly topic: string;
-  readonly direct: boolean;
+  readonly kind: 'text' | 'forum' | 'thread' | 'direct';
+  /** Of a thread or a post. */
+  readonly parentId: Snowflake | null;
+  /** Whether nobody can write in it any more. */
+  readonly closed: boolean;
   readonly commands: readonly CommandView[];
+}
+
+/** A server with its channels, each followed by its threads; or the direct messages, which have no server. */
+export interface ServerView {
+  readonly id: Snowflake;
+  readonly name: string | null;
+  readonly channels: readonly ChannelView[];
+}
+
+export interface PersonView {
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly owner: boolean;
 }
 
 /** All the page shows, as it opens. */
 export interface PageState {
   readonly bot: { readonly id: Snowflake; readonly name: string; readonly online: boolean };
   readonly you: { readonly id: Snowflake; readonly locale: string };
-  readonly channels: readonly ChannelView[];
+  /** Whom the visitor may be. */
+  readonly people: readonly PersonView[];
+  readonly servers: readonly ServerView[];
   readonly messages: readonly MessageView[];
   readonly examples: readonly string[];
 }
@@ -58,12 +77,23 @@ export interface FormView {
 }
 
 export interface FieldView {
-  readonly id: string;
+  /** Null of words between the fields. */
+  readonly id: string | null;
   readonly label: string;
+  readonly description: string;
+  readonly kind: 'line' | 'lines' | 'choice' | 'choices' | 'box' | 'file' | 'words';
   readonly value: string;
   readonly placeholder: string;
-  readonly long: boolean;
   readonly required: boolean;
+  /** How many characters a text may have. */
+  readonly longest: number;
+  readonly choices: readonly FormChoiceView[];
+}
+
+export interface FormChoiceView {
+  readonly name: string;
+  readonly value: string;
+  readonly chosen: boolean;
 }
 
 /** What the page is told while it is open. */
@@ -72,5 +102,5 @@ export type PageEvent =
   | { readonly type: 'deleted'; readonly id: Snowflake }
   | { readonly type: 'typing'; readonly channelId: Snowflake; readonly milliseconds: number }
   | { readonly type: 'settled'; readonly interactionId: Snowflake; readonly failed: boolean; readonly form?: FormView }
-  | { readonly type: 'channels'; readonly channels: readonly ChannelView[] }
+  | { readonly type: 'servers'; readonly servers: readonly ServerView[] }
   | { readonly type: 'presence'; readonly online: boolean };

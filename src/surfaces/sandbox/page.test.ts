@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
 import { ButtonStyle, ComponentType, Events, MessageFlags } from 'discord.js';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BotUnderTest, startBot } from './bot.fixture.ts';
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = [process.env.CHROMIUM_PATH, ...places].find((path) => path !== undefined && existsSync(path));
+import { hasBrowser, openBrowser } from './browser.fixture.ts';
 
 const passage = {
   flags: MessageFlags.IsComponentsV2 as const,
@@ -46,14 +43,14 @@ const list = {
   ],
 };
 
-describe.skipIf(executablePath === undefined)('a person at the page, by keyboard alone,', () => {
+describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
   let browser: Browser;
   let bot: BotUnderTest;
   let page: Page;
   let problems: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+    browser = await openBrowser();
   });
 
   afterAll(() => browser.close());
@@ -211,12 +208,13 @@ describe.skipIf(executablePath === undefined)('a person at the page, by keyboard
     expect(bot.world.you.messages(bot.world.records.id)).toEqual([]);
   });
 
-  test('reads the commands in another language', async () => {
+  test('reads the commands and the page in another language', async () => {
     await page.getByLabel('Language').selectOption('zh-CN');
-    await page.getByLabel('Message', { exact: true }).focus();
-    await expect.poll(() => bot.world.you.locale).toBe('zh-CN');
+    await page.getByLabel('消息', { exact: true }).focus();
+    expect(bot.world.you.locale).toBe('zh-CN');
     await type('/ask');
     await page.getByRole('option', { name: '提问' }).waitFor();
+    await page.getByText('一切都留在这台机器上。').waitFor();
   });
 
   test('finds everything on the page in a narrow window', async () => {

@@ -1,6 +1,7 @@
 import type { ChoiceView, OptionView } from '../page-view.ts';
 import { element } from './dom.ts';
 import { type OptionValues, server } from './server.ts';
+import { say } from './visit.ts';
 
 export type Field = HTMLInputElement | HTMLSelectElement;
 export type Fields = ReadonlyMap<OptionView, Field>;
@@ -15,8 +16,8 @@ export function fieldFor(option: OptionView): Field {
   };
   if (option.kind === 'boolean')
     return choiceField(attributes, [
-      { name: 'Yes', value: 'true' },
-      { name: 'No', value: 'false' },
+      { name: say('yes'), value: 'true' },
+      { name: say('no'), value: 'false' },
     ]);
   if (option.choices.length > 0) return choiceField(attributes, option.choices);
   if (option.kind === 'file') return element('input', { ...attributes, type: 'file' });

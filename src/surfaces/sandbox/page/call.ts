@@ -5,15 +5,26 @@ import { byId, element } from './dom.ts';
 import { attempt } from './notice.ts';
 import { pending } from './pending.ts';
 import { server } from './server.ts';
+import { say } from './visit.ts';
 
 const form = byId('call', HTMLFormElement);
+let leaveNow = () => {};
+
+/** Gives up the command that is being filled in, if there is one. */
+export function closeCall(): void {
+  leaveNow();
+}
 
 /** Shows the command's options in place of the message box, until it is sent or given up. */
 export function openCall(box: HTMLFormElement, channelId: string, command: CommandView): void {
   const fields = new Map(command.options.map((option) => [option, fieldFor(option)]));
-  const leave = () => {
+  leaveNow = () => {
     form.hidden = true;
     box.hidden = false;
+    leaveNow = () => {};
+  };
+  const leave = () => {
+    leaveNow();
     box.querySelector('textarea')?.focus();
   };
   form.replaceChildren(head(command, leave), grid(fields), foot(command));
@@ -38,7 +49,7 @@ export function openCall(box: HTMLFormElement, channelId: string, command: Comma
 }
 
 function head(command: CommandView, leave: () => void): HTMLElement {
-  const cancel = element('button', { type: 'button', class: 'plain' }, 'Cancel');
+  const cancel = element('button', { type: 'button', class: 'plain' }, say('cancel'));
   cancel.addEventListener('click', leave);
   return element(
     'p',
@@ -64,11 +75,11 @@ function grid(fields: Fields): HTMLElement {
 }
 
 function foot(command: CommandView): HTMLElement {
-  const hint = command.options.some((option) => option.required) ? 'An option with a red dot is needed.' : '';
+  const hint = command.options.some((option) => option.required) ? say('needed') : '';
   return element(
     'p',
     { class: 'call-foot' },
     element('span', { class: 'about' }, hint),
-    element('button', { class: 'send wide' }, 'Run'),
+    element('button', { class: 'send wide' }, say('run')),
   );
 }

@@ -1,23 +1,22 @@
 import type { ChannelView, CommandView } from '../page-view.ts';
-import { openCall } from './call.ts';
+import { closeCall, openCall } from './call.ts';
 import { byId, element } from './dom.ts';
+import { type Bot, withMentions } from './mentions.ts';
 import { attempt } from './notice.ts';
 import { server } from './server.ts';
 import { Suggestions } from './suggestions.ts';
+import { messages } from './timeline.ts';
+import { say } from './visit.ts';
 
 const form = byId('composer', HTMLFormElement);
 const text = byId('text', HTMLTextAreaElement);
 const mention = byId('mention', HTMLButtonElement);
 const replying = byId('replying', HTMLParagraphElement);
 
-interface Bot {
-  readonly id: string;
-  readonly name: string;
-}
-
 let bot: Bot = { id: '', name: '' };
 let channel: ChannelView | undefined;
-let replyTo: string | undefined;
+/** What the next message answers, or which one it takes the place of. */
+let concerned: { readonly kind: 'reply' | 'edit'; readonly messageId: string } | undefined;
 
 const palette = new Suggestions<CommandView>({
   input: text,
@@ -40,19 +39,28 @@ export const composer = {
     const changed = channel?.id !== place.id;
     channel = place;
     bot = told;
+    const direct = place.kind === 'direct';
     mention.textContent = `@${bot.name}`;
-    mention.hidden = place.direct;
-    mention.title = `The bot answers here when it is mentioned. Press to write without @${bot.name}.`;
-    text.placeholder = place.direct ? `Ask ${bot.name}, or type / for commands` : 'Ask, or type / for commands';
-    if (changed) composer.reply(undefined, '');
+    mention.hidden = direct || concerned?.kind === 'edit';
+    mention.title = say('mentionHint');
+    text.placeholder = say(direct ? 'writeDirect' : 'writeHere');
+    if (!changed) return;
+    closeCall();
+    leave();
   },
 
   /** The next message answers this one. */
-  reply(messageId: string | undefined, name: string): void {
-    replyTo = messageId;
-    replying.hidden = messageId === undefined;
-    byId('replying-to', HTMLElement).textContent = name;
-    if (messageId !== undefined) text.focus();
+  reply(messageId: string, name: string): void {
+    leave();
+    concern('reply', messageId, say('replyingTo'), name);
+  },
+
+  /** What is written next takes the place of what this message says. */
+  edit(messageId: string, content: string): void {
+    concern('edit', messageId, say('editing'), '');
+    mention.hidden = true;
+    text.value = content.replaceAll(`<@${bot.id}>`, `@${bot.name}`);
+    fit();
   },
 
   /** Asks this as if it had been typed. */
@@ -63,13 +71,30 @@ export const composer = {
   },
 };
 
+function concern(kind: 'reply' | 'edit', messageId: string, what: string, name: string): void {
+  concerned = { kind, messageId };
+  byId('concern', HTMLElement).textContent = what;
+  byId('replying-to', HTMLElement).textContent = name;
+  replying.hidden = false;
+  text.focus();
+}
+
+/** Neither answers nor changes a message any more; a text that was to change one goes. */
+function leave(): void {
+  if (concerned?.kind === 'edit') text.value = '';
+  concerned = undefined;
+  replying.hidden = true;
+  mention.hidden = channel?.kind === 'direct';
+  fit();
+}
+
 mention.addEventListener('click', () => {
   mention.setAttribute('aria-pressed', String(mention.getAttribute('aria-pressed') !== 'true'));
   text.focus();
 });
 
 byId('stop-replying', HTMLButtonElement).addEventListener('click', () => {
-  composer.reply(undefined, '');
+  leave();
   text.focus();
 });
 
@@ -80,7 +105,8 @@ text.addEventListener('input', () => {
 
 text.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
-  if (event.key === 'Escape') composer.reply(undefined, '');
+  if (event.key === 'Escape') leave();
+  if (event.key === 'ArrowUp' && text.value === '') editLast(event);
   if (event.key !== 'Enter' || event.shiftKey) return;
   event.preventDefault();
   form.requestSubmit();
@@ -91,13 +117,24 @@ form.addEventListener('submit', async (event) => {
   const content = text.value.trim();
   if (content === '' || channel === undefined) return;
   const { id } = channel;
-  const answered = replyTo;
+  const about = concerned;
+  leave();
   text.value = '';
   fit();
-  composer.reply(undefined, '');
-  const posted = await attempt(() => server.post(id, addressed(content), answered));
+  const posted = await attempt(() =>
+    about?.kind === 'edit'
+      ? server.edit(about.messageId, withMentions(content, bot))
+      : server.post(id, addressed(content), about?.messageId),
+  );
   if (posted === undefined && text.value === '') text.value = content;
 });
+
+function editLast(event: KeyboardEvent): void {
+  const { id, content } = messages.lastOwn?.dataset ?? {};
+  if (id === undefined || !content) return;
+  event.preventDefault();
+  composer.edit(id, content);
+}
 
 function matchingCommands(typed: string): readonly CommandView[] {
   if (!typed.startsWith('/') || typed.includes('\n')) return [];
@@ -106,11 +143,11 @@ function matchingCommands(typed: string): readonly CommandView[] {
   return commands.filter(({ name, label }) => name.startsWith(wanted) || label.toLowerCase().startsWith(wanted));
 }
 
-/** With the mention in the form in which Discord carries it. */
+/** With the mention that is wanted of every message here. */
 function addressed(content: string): string {
-  const named = content.replaceAll(new RegExp(`@${bot.name}\\b`, 'gi'), `<@${bot.id}>`);
+  const words = withMentions(content, bot);
   const wanted = !mention.hidden && mention.getAttribute('aria-pressed') === 'true';
-  return wanted && !named.includes(`<@${bot.id}>`) ? `<@${bot.id}> ${named}` : named;
+  return wanted && !words.includes(`<@${bot.id}>`) ? `<@${bot.id}> ${words}` : words;
 }
 
 function fit(): void {

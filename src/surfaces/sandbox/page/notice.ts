@@ -10,12 +10,15 @@ export function notice(text: string): void {
   fading = setTimeout(() => place.replaceChildren(), 8_000);
 }
 
-/** Does it, and says what went wrong if it does. */
-export async function attempt<Result>(action: () => Promise<Result>): Promise<Result | undefined> {
+/** Does it, and says what went wrong if it does: above the message box, or where `tell` puts it. */
+export async function attempt<Result>(
+  action: () => Promise<Result>,
+  tell: (text: string) => void = notice,
+): Promise<Result | undefined> {
   try {
     return await action();
   } catch (error) {
-    notice(error instanceof Error ? error.message : String(error));
+    tell(error instanceof Error ? error.message : String(error));
     return undefined;
   }
 }

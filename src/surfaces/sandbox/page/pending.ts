@@ -1,8 +1,6 @@
-import type { FormView } from '../page-view.ts';
-import { openForm } from './form.ts';
 import { messages } from './timeline.ts';
+import { say } from './visit.ts';
 
-const failure = 'The application did not respond.';
 const waiting = new Map<string, string>();
 const early = new Map<string, boolean>();
 
@@ -12,15 +10,18 @@ export const pending = {
   add(id: string, what: string): void {
     const failed = early.get(id);
     if (failed === undefined) waiting.set(id, what);
-    else if (failed) messages.remark(`${what}: ${failure}`, 'failed');
+    else if (failed) remark(what);
   },
 
-  settle(id: string, failed: boolean, form: FormView | undefined): void {
+  settle(id: string, failed: boolean): void {
     const what = waiting.get(id);
     // The answer may overtake the reply that tells the interaction's id.
     if (what === undefined) early.set(id, failed);
-    else if (failed) messages.remark(`${what}: ${failure}`, 'failed');
+    else if (failed) remark(what);
     waiting.delete(id);
-    if (form !== undefined) openForm(id, form);
   },
 };
+
+function remark(what: string): void {
+  messages.remark(`${what}: ${say('noAnswer')}`, 'failed');
+}

@@ -1,5 +1,6 @@
 import type { MessageView } from '../page-view.ts';
 import { byId, element } from './dom.ts';
+import { say } from './visit.ts';
 
 const timeline = byId('timeline', HTMLDivElement);
 const list = byId('messages', HTMLDivElement);
@@ -25,6 +26,11 @@ export const messages = {
     if (atEnd) toEnd();
   },
 
+  /** The newest message that the visitor wrote. */
+  get lastOwn(): HTMLElement | undefined {
+    return [...list.querySelectorAll<HTMLElement>('.message.own')].at(-1);
+  },
+
   remove(id: string): void {
     document.getElementById(`message-${id}`)?.remove();
     join();
@@ -32,7 +38,7 @@ export const messages = {
 
   /** A line only this page has, under the last message. */
   remark(text: string, name: string): HTMLElement {
-    const dismiss = element('button', { type: 'button', class: 'plain', 'data-act': 'forget' }, 'Dismiss');
+    const dismiss = element('button', { type: 'button', class: 'plain', 'data-act': 'forget' }, say('dismiss'));
     const made = element('p', { class: `remark ${name}` }, text, ' ', dismiss);
     list.append(made);
     join();

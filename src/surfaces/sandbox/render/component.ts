@@ -1,27 +1,37 @@
 import { html } from 'hono/html';
-import type { Button, Component, Row, Section, Select } from '../checks/component.ts';
+import type { Button, Component, Row, Section } from '../checks/component.ts';
+import type { Words } from '../page/words.ts';
+import type { Channel } from '../world/channel.ts';
 import type { Directory } from '../world/directory.ts';
 import { accent } from './embed.ts';
 import { type Html, isWebAddress, renderMarkdown } from './markdown.ts';
+import { renderSelect } from './select.ts';
+
+/** Where components stand, and for whom. */
+export interface Surroundings {
+  readonly directory: Directory;
+  readonly channel: Channel;
+  readonly words: Words;
+}
 
 /** A component and what is in it. Pictures are named, not fetched. */
-export function renderComponent(component: Component, directory: Directory): Html {
+export function renderComponent(component: Component, around: Surroundings): Html {
   switch (component.type) {
     case 1:
-      return renderRow(component);
+      return renderRow(component, around);
     case 9:
-      return renderSection(component, directory);
+      return renderSection(component, around);
     case 10:
-      return html`<div class="text">${renderMarkdown(component.content, directory)}</div>`;
+      return html`<div class="text">${renderMarkdown(component.content, around.directory)}</div>`;
     case 12:
       return html`<p class="subtext">${component.items.map((item) => `[${item.description ?? 'picture'}] `)}</p>`;
     case 13:
-      return html`<p class="subtext">[file]</p>`;
+      return html`<p class="subtext">${component.file.url.replace('attachment://', '')}</p>`;
     case 14:
       return html`<hr class="${separatorClass(component)}">`;
     case 17:
       return html`<section class="container" data-accent="${accent(component.accent_color)}">
-        ${component.components.map((part) => renderComponent(part, directory))}
+        ${component.components.map((part) => renderComponent(part, around))}
       </section>`;
   }
 }
@@ -30,7 +40,7 @@ function separatorClass({ divider, spacing }: Extract<Component, { type: 14 }>):
   return `${divider === false ? 'bare' : ''} ${spacing === 2 ? 'wide' : ''}`.trim();
 }
 
-function renderSection({ components, accessory }: Section, directory: Directory): Html {
+function renderSection({ components, accessory }: Section, { directory }: Surroundings): Html {
   const texts = components.map((part) => html`<div class="text">${renderMarkdown(part.content, directory)}</div>`);
   const beside =
     accessory.type === 2
@@ -39,8 +49,8 @@ function renderSection({ components, accessory }: Section, directory: Directory)
   return html`<div class="section"><div>${texts}</div>${beside}</div>`;
 }
 
-function renderRow({ components }: Row): Html {
-  const parts = components.map((part) => (part.type === 2 ? renderButton(part) : renderSelect(part)));
+function renderRow({ components }: Row, around: Surroundings): Html {
+  const parts = components.map((part) => (part.type === 2 ? renderButton(part) : renderSelect(part, around)));
   return html`<div class="row">${parts}</div>`;
 }
 
@@ -53,16 +63,4 @@ function renderButton({ style, label, emoji, custom_id, url, disabled }: Button)
   }
   const off = disabled || !custom_id ? html`disabled` : '';
   return html`<button type="button" class="button ${styles[style]}" data-press="${custom_id}" ${off}>${face}</button>`;
-}
-
-function renderSelect(select: Select): Html {
-  if (select.type !== 3) return html`<span class="subtext">[a select menu the sandbox does not have]</span>`;
-  const options = select.options.map(
-    (option) => html`<option value="${option.value}" ${option.default ? html`selected` : ''}>${option.label}</option>`,
-  );
-  const off = select.disabled ? html`disabled` : '';
-  const hint = select.placeholder ?? 'Make a selection';
-  return html`<select data-choose="${select.custom_id}" aria-label="${hint}" ${off}>
-    <option value="">${hint}</option>${options}
-  </select>`;
 }

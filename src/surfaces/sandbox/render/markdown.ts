@@ -64,6 +64,7 @@ function renderReference(node: MarkdownNode, directory: Directory, inner: () => 
     case 'channel':
       return mention(`#${channelName(text(node.id), directory)}`);
     case 'role':
+      return mention(`@${roleName(text(node.id), directory)}`);
     case 'guildNavigation':
       return mention(`@${text(node.id)}`);
     case 'everyone':
@@ -124,6 +125,11 @@ function userName(id: string, directory: Directory): string {
 function channelName(id: string, directory: Directory): string {
   const channel = directory.channels.find((one) => one.id === id);
   return channel === undefined || channel.kind === 'direct' ? 'unknown' : channel.name;
+}
+
+function roleName(id: string, directory: Directory): string {
+  const roles = directory.guilds.all.flatMap((guild) => guild.roles);
+  return roles.find((one) => one.id === id)?.name ?? id;
 }
 
 function isNodes(content: unknown): content is readonly MarkdownNode[] {
