@@ -34,14 +34,14 @@ test('an interaction tells its server, the language there, and what its user may
   await online.application.commands.set([{ name: 'ask', description: 'Ask' }]);
   const server = bot.world.addServer('Library', bot.world.addPerson('Lin'));
   server.locale = 'zh-CN';
-  server.join(bot.world.you, permission.manageGuild | permission.viewChannel);
+  server.join(bot.world.you, permission.manageGuild);
   const [[interaction]] = await Promise.all([
     bot.next(Events.InteractionCreate),
     bot.world.you.run(server.channels[0]?.id ?? '', 'ask'),
   ]);
   expect(interaction).toMatchObject({ guildId: server.id, guildLocale: 'zh-CN', locale: 'en-US' });
   expect(interaction.memberPermissions?.has('ManageGuild')).toBe(true);
-  expect(interaction.memberPermissions?.has('SendMessages')).toBe(false);
+  expect(interaction.memberPermissions?.has('ManageChannels')).toBe(false);
 });
 
 test('who may manage a server can be told from their roles as well', async () => {
@@ -64,6 +64,24 @@ test('a bot that is put out of a server hears nothing of it any more', async () 
   await expect(online.guilds.fetch({ guild: server.id, force: true })).rejects.toMatchObject({ code: 10004 });
   const [[again]] = await Promise.all([bot.next(Events.GuildCreate), server.admitBot()]);
   expect(again.id).toBe(server.id);
+});
+
+test('a bot leaves a server by itself', async () => {
+  const server = bot.world.addServer('Library');
+  const online = await bot.ready();
+  await Promise.all([bot.next(Events.GuildDelete), online.guilds.cache.get(server.id)?.leave()]);
+  expect(server.guild.status).toBe('left');
+});
+
+test('a person who may not write in a channel, or see it, does not', () => {
+  const lin = bot.world.addPerson('Lin');
+  const { id } = bot.world.addChannel('closed');
+  bot.world.deny(id, lin, 'sendMessages');
+  expect(() => lin.post(id, 'hello')).toThrow('Missing Permissions');
+  bot.world.deny(id, lin, 'viewChannel');
+  expect(() => lin.openThread(id, 'hello')).toThrow('Missing Access');
+  bot.world.deny(id, lin);
+  expect(lin.post(id, 'hello').content).toBe('hello');
 });
 
 test('a server that cannot be reached for a while was not left', async () => {

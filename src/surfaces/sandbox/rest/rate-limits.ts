@@ -8,6 +8,9 @@ interface Bucket {
   endsAt: number;
 }
 
+/** Every interaction has buckets of its own. */
+const mostBuckets = 1_000;
+
 /** Counts the calls of each route, says in every answer how many are left, and answers 429 beyond. */
 export function limitRates(faults: Faults): MiddlewareHandler {
   const buckets = new Map<string, Bucket>();
@@ -50,7 +53,12 @@ function fill(buckets: Map<string, Bucket>, key: string, { perMilliseconds }: Ra
   const bucket = open !== undefined && open.endsAt > now ? open : { used: 0, endsAt: now + perMilliseconds };
   bucket.used += 1;
   buckets.set(key, bucket);
+  if (buckets.size > mostBuckets) forgetEnded(buckets, now);
   return bucket;
+}
+
+function forgetEnded(buckets: Map<string, Bucket>, now: number): void {
+  for (const [key, { endsAt }] of buckets) if (endsAt <= now) buckets.delete(key);
 }
 
 function secondsLeft({ endsAt }: Bucket): number {

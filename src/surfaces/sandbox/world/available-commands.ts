@@ -12,7 +12,7 @@ export function isAvailable(command: Command, userId: Snowflake, channelId: Snow
   if (channel.kind === 'direct') return command.guild_id === null && inContext(command, 'botDirectMessage');
   const scoped = command.guild_id === null || command.guild_id === channel.guildId;
   const held = directory.permissionsIn(channel, userId);
-  const wanted = permission.viewChannel | wantedPermissions(command);
+  const wanted = permission.viewChannel | permission.useApplicationCommands | wantedPermissions(command);
   return scoped && isOpen(channel, directory) && inContext(command, 'guild') && allows(held, wanted);
 }
 

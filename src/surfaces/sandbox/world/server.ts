@@ -50,20 +50,20 @@ export class Server {
     return this.#tell(this.#world.directory.addChannel(this.id, 'forum', name, topic));
   }
 
-  /** Somebody new, with ordinary permissions unless given others. */
-  addPerson(name: string, permissions?: bigint): Visitor {
+  /** Somebody new, with ordinary permissions and these. */
+  addPerson(name: string, permissions = 0n): Visitor {
     const visitor = new Visitor(this.#world.directory.addPerson(name), this.#world);
     this.join(visitor, permissions);
     return visitor;
   }
 
-  /** Makes somebody a member, or gives a member these permissions in place of those they had. */
-  join(visitor: Visitor, permissions: bigint = ordinary): void {
+  /** Makes somebody a member, with what every member may do and these permissions; of a member, changes these. */
+  join(visitor: Visitor, permissions = 0n): void {
     const { guilds } = this.#world.directory;
     const known = guilds.find(this.id, visitor.id);
     // A bot works out from the roles what a member may do.
     const roles = allows(ordinary, permissions) ? [] : [this.addRole(visitor.user.username, permissions).id];
-    const member = guilds.join(this.id, visitor.user, permissions, roles);
+    const member = guilds.join(this.id, visitor.user, ordinary | permissions, roles);
     const event = known === undefined ? 'GUILD_MEMBER_ADD' : 'GUILD_MEMBER_UPDATE';
     this.#world.announcer.member(event, this.guild, member);
   }

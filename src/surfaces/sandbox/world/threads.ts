@@ -79,6 +79,13 @@ export function checkWritable(channel: Channel): void {
   throw channel.archived ? threadArchived() : threadLocked();
 }
 
+/** @throws {Refusal} 50013 without the permission to write here, which in threads is another than in channels. */
+export function checkMaySend(world: World, channel: Channel, user: User): void {
+  if (channel.kind !== 'direct') {
+    demand(world, channel, user, channel.kind === 'thread' ? 'sendMessagesInThreads' : 'sendMessages');
+  }
+}
+
 /** @throws {Refusal} 50083: in an archived thread nothing is changed, only deleted. */
 export function checkActive(channel: Channel): void {
   if (channel.kind === 'thread' && channel.archived) throw threadArchived();

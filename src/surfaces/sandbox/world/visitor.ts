@@ -11,7 +11,7 @@ import { type Attachment, type Draft, emptyDraft, flag, hasFlag, type Message } 
 import { allows, permission } from './permissions.ts';
 import type { Snowflake } from './snowflake.ts';
 import { type FormValues, submitForm } from './submit-form.ts';
-import { checkActive, checkWritable, openPost, openThread } from './threads.ts';
+import { checkActive, checkMaySend, checkWritable, openPost, openThread } from './threads.ts';
 import { chooseIn, pressButton } from './use-component.ts';
 import type { User } from './user.ts';
 import type { World } from './world.ts';
@@ -66,6 +66,7 @@ export class Visitor {
   post(channelId: Snowflake, content: string, { replyTo, ping, attachments = [] }: PostOptions = {}): Message {
     const channel = this.#enter(channelId);
     checkWritable(channel);
+    checkMaySend(this.#world, channel, this.user);
     const least = attachments.length > 0 ? 0 : 1;
     const target = replyTo === undefined ? undefined : this.#world.messages.in(channelId, replyTo, this.id);
     const draft = { ...draftOf(content, ping !== false, least), attachments };

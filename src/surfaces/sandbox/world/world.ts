@@ -60,8 +60,8 @@ export class World {
     return new Visitor(this.directory.person(userId).user, this);
   }
 
-  /** Another member of the first server, with ordinary permissions unless given others. */
-  addPerson(name: string, permissions?: bigint): Visitor {
+  /** Another member of the first server, with ordinary permissions and these. */
+  addPerson(name: string, permissions = 0n): Visitor {
     return this.server.addPerson(name, permissions);
   }
 
@@ -88,7 +88,12 @@ export class World {
 
   /** Takes these permissions from the bot in a channel (with none named: gives all back), and tells it so. */
   denyBot(channelId: Snowflake, ...denied: readonly Permission[]): void {
-    this.announcer.channel('CHANNEL_UPDATE', this.directory.deny(channelId, this.directory.bot.id, denied));
+    this.#deny(channelId, this.directory.bot.id, denied);
+  }
+
+  /** The same of a person. */
+  deny(channelId: Snowflake, visitor: Visitor, ...denied: readonly Permission[]): void {
+    this.#deny(channelId, visitor.id, denied);
   }
 
   publish(posting: Posting): Message {
@@ -153,5 +158,9 @@ export class World {
       };
       look();
     });
+  }
+
+  #deny(channelId: Snowflake, userId: Snowflake, denied: readonly Permission[]): void {
+    this.announcer.channel('CHANNEL_UPDATE', this.directory.deny(channelId, userId, denied));
   }
 }
