@@ -12,6 +12,7 @@ const post = z.object({ channelId: snowflake, content: z.string(), replyTo: snow
 const edit = z.object({ messageId: snowflake, content: z.string() });
 const thread = z.object({ messageId: snowflake, name: z.string() });
 const forumPost = z.object({ channelId: snowflake, title: z.string(), content: z.string() });
+const closing = z.object({ channelId: snowflake, closed: z.boolean() });
 const call = z.object({ channelId: snowflake, name: z.string(), values });
 const completion = z.object({ ...call.shape, focused: z.string() });
 const onMessage = z.object({ messageId: snowflake, name: z.string() });
@@ -50,6 +51,7 @@ export function pageActions(world: World): Hono {
   act('/posts', forumPost, ({ channelId, title, content }, visitor) => {
     return { id: visitor.openPost(channelId, title, content).id };
   });
+  act('/closings', closing, ({ channelId, closed }, visitor) => visitor.closeThread(channelId, closed));
   act('/commands', call, ({ channelId, name, values }, visitor) => ({ id: visitor.run(channelId, name, values).id }));
   act('/completions', completion, ({ channelId, name, values, focused }, visitor) =>
     visitor.complete(channelId, name, values, focused),

@@ -36,6 +36,8 @@ export interface ChannelView {
   readonly parentId: Snowflake | null;
   /** Whether nobody can write in it any more. */
   readonly closed: boolean;
+  /** Whether the visitor may close and open it. */
+  readonly manageable: boolean;
   readonly commands: readonly CommandView[];
 }
 

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type BotUnderTest, startBot } from './bot.fixture.ts';
 import { hasBrowser, openBrowser } from './browser.fixture.ts';
+import { openPage, type PageUnderTest } from './page.fixture.ts';
 
 const passage = {
   flags: MessageFlags.IsComponentsV2 as const,
@@ -31,23 +32,11 @@ const passage = {
   ],
 };
 
-const list = {
-  type: ComponentType.ActionRow as const,
-  components: [
-    {
-      type: ComponentType.StringSelect as const,
-      customId: 'list',
-      placeholder: 'Open …',
-      options: ['Quzhou', 'Wuhan'].map((name) => ({ label: `${name} City, ${'far away '.repeat(9)}`, value: name })),
-    },
-  ],
-};
-
 describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
   let browser: Browser;
   let bot: BotUnderTest;
   let page: Page;
-  let problems: string[];
+  let on: PageUnderTest;
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -63,13 +52,10 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
     });
     bot.client.on(Events.InteractionCreate, async (interaction) => {
       if (interaction.isAutocomplete()) await interaction.respond([{ name: 'Hejing County', value: 'Hejing' }]);
-      if (interaction.isStringSelectMenu()) await interaction.update(`Opened **${interaction.values}**`);
       if (interaction.isButton())
         await interaction.reply({ content: 'It was **1793**.', flags: MessageFlags.Ephemeral });
       if (!interaction.isChatInputCommand()) return;
       if (interaction.commandName === 'silent') return;
-      if (interaction.commandName === 'places')
-        return void interaction.reply({ content: 'Places', components: [list] });
       await interaction.deferReply();
       await interaction.editReply(
         `${interaction.options.getString('question')} in ${interaction.options.getString('place')}`,
@@ -81,19 +67,13 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
     await online.application.commands.set([
       { name: 'ask', description: 'Ask', descriptionLocalizations: { 'zh-CN': '提问' }, options: [question, place] },
       { name: 'silent', description: 'Never answers' },
-      { name: 'places', description: 'Offers places' },
     ]);
-    page = await browser.newPage();
-    problems = [];
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('pageerror', (error) => problems.push(error.message));
-    await page.goto(bot.url);
-    await page.getByText('online').waitFor();
+    on = await openPage(browser, bot.url);
+    page = on.page;
   });
 
   afterEach(async () => {
-    expect(problems).toEqual([]);
-    await page.close();
+    await on.close();
     await bot.stop();
   });
 
@@ -163,15 +143,6 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
     await log().getByText('Which river? in null').waitFor();
   });
 
-  test('chooses from a list below a message', async () => {
-    await page.getByLabel('Message', { exact: true }).focus();
-    await type('/places');
-    await press('Enter', 'Enter');
-    await page.getByLabel('Open …').focus();
-    await type('Wuhan');
-    await log().getByText('Opened Wuhan').waitFor();
-  });
-
   test('leaves a command by Escape and writes a message instead', async () => {
     await page.getByLabel('Message', { exact: true }).focus();
     await type('/ask');
@@ -216,26 +187,4 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
     await page.getByRole('option', { name: '提问' }).waitFor();
     await page.getByText('一切都留在这台机器上。').waitFor();
   });
-
-  test('finds everything on the page in a narrow window', async () => {
-    await page.setViewportSize({ width: 400, height: 700 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBe(0);
-    await page.getByText('Nothing leaves this machine.').waitFor();
-    await page.getByLabel('Message', { exact: true }).focus();
-    await type('/places');
-    await press('Enter', 'Enter');
-    const right = await page.getByLabel('Open …').evaluate((select) => select.getBoundingClientRect().right);
-    expect(right).toBeLessThanOrEqual(400);
-  });
-});
-
-test('the page allows nothing from elsewhere', async () => {
-  const bot = await startBot();
-  const response = await fetch(bot.url);
-  const policy = response.headers.get('content-security-policy') ?? '';
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).not.toMatch(/unsafe|https?:/);
-  expect(await response.text()).not.toMatch(/(src|href)="https?:/);
-  await bot.stop();
 });

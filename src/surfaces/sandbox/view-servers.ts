@@ -1,6 +1,7 @@
 import type { ChannelView, PersonView, ServerView } from './page-view.ts';
 import { viewCommands } from './view-commands.ts';
 import type { Channel, GuildChannel, Thread } from './world/channel.ts';
+import { allows, permission } from './world/permissions.ts';
 import type { Server } from './world/server.ts';
 import { displayName } from './world/user.ts';
 import type { Visitor } from './world/visitor.ts';
@@ -28,11 +29,13 @@ function threadsOf(world: World, { id }: GuildChannel): readonly Thread[] {
 function viewChannel(world: World, visitor: Visitor, channel: Channel): ChannelView {
   const { id, kind } = channel;
   const commands = viewCommands(world, visitor, channel);
-  const shared = { id, kind, commands, parentId: null, closed: false, topic: '' };
+  const shared = { id, kind, commands, parentId: null, closed: false, manageable: false, topic: '' };
   if (channel.kind === 'direct') return { ...shared, name: world.directory.bot.username };
   if (channel.kind !== 'thread') return { ...shared, name: channel.name, topic: channel.topic };
   const { name, parentId, archived, locked } = channel;
-  return { ...shared, name, parentId, closed: archived && locked, topic: world.directory.parent(channel).name };
+  const held = world.directory.permissionsIn(channel, visitor.id);
+  const state = { closed: archived && locked, manageable: allows(held, permission.manageThreads) };
+  return { ...shared, ...state, name, parentId, topic: world.directory.parent(channel).name };
 }
 
 /** Whom the person at the page may be: the members of the first server. */

@@ -15,6 +15,7 @@ const typing = byId('typing', HTMLParagraphElement);
 const presence = byId('presence', HTMLParagraphElement);
 const language = byId('language', HTMLSelectElement);
 const person = byId('person', HTMLSelectElement);
+const closing = byId('closing', HTMLButtonElement);
 const text = byId('text', HTMLTextAreaElement);
 
 let state: PageState | undefined;
@@ -29,6 +30,7 @@ language.addEventListener('change', async () => {
   await attempt(() => server.speak(language.value));
   await load();
 });
+closing.addEventListener('click', () => attempt(() => server.closeThread(current, !here()?.closed)));
 person.addEventListener('change', () => {
   visit.as = person.value;
   unread.clear();
@@ -100,6 +102,9 @@ function furnish(channel: ChannelView, { bot, examples }: PageState): void {
   byId('examples', HTMLElement).hidden = forum !== undefined;
   if (threads.length > 0) byId('empty', HTMLElement).hidden = true;
   posts.show({ forum, threads, bot, enter: (id) => void enterSoon(id) });
+  byId('place', HTMLElement).classList.toggle('managed', channel.manageable);
+  closing.hidden = !channel.manageable;
+  closing.textContent = say(channel.closed ? 'reopenThread' : 'closeThread');
   byId('closed', HTMLElement).hidden = !channel.closed;
   byId('box', HTMLElement).hidden = channel.closed || forum !== undefined;
   composer.enter(channel, bot);

@@ -18,6 +18,7 @@ export const server = {
   openThread: (messageId: string, name: string) => request<Begun>('threads', { messageId, name }),
   openPost: (channelId: string, title: string, content: string) =>
     request<Begun>('posts', { channelId, title, content }),
+  closeThread: (channelId: string, closed: boolean) => request('closings', { channelId, closed }),
   call: (channelId: string, name: string, values: OptionValues) =>
     request<Begun>('commands', { channelId, name, values }),
   complete: (channelId: string, name: string, values: OptionValues, focused: string) =>

@@ -72,6 +72,13 @@ export function changeThread(world: World, thread: Thread, change: ThreadChange)
   return changed;
 }
 
+/** Archives and locks a thread, or opens it again, for one who manages threads. @throws {Refusal} 50013, 50024 */
+export function closeThread(world: World, channel: Channel, user: User, closed: boolean): Thread {
+  if (channel.kind !== 'thread') throw wrongChannelType();
+  demand(world, channel, user, 'manageThreads');
+  return changeThread(world, channel, { archived: closed, locked: closed });
+}
+
 /** @throws {Refusal} as Discord refuses a message in a forum (50008), a locked thread, an archived one (50083). */
 export function checkWritable(channel: Channel): void {
   if (channel.kind === 'forum') throw notInForum();

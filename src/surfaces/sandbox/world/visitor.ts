@@ -11,7 +11,7 @@ import { type Attachment, type Draft, emptyDraft, flag, hasFlag, type Message } 
 import { allows, permission } from './permissions.ts';
 import type { Snowflake } from './snowflake.ts';
 import { type FormValues, submitForm } from './submit-form.ts';
-import { checkActive, checkMaySend, checkWritable, openPost, openThread } from './threads.ts';
+import { checkActive, checkMaySend, checkWritable, closeThread, openPost, openThread } from './threads.ts';
 import { chooseIn, pressButton } from './use-component.ts';
 import type { User } from './user.ts';
 import type { World } from './world.ts';
@@ -102,6 +102,11 @@ export class Visitor {
   openPost(forumId: Snowflake, title: string, content: string): Thread {
     const parent = this.#enter(forumId);
     return openPost(this.#world, { parent, name: titleOf(title), owner: this.user }, draftOf(content, false));
+  }
+
+  /** Closes a thread, so that nobody can write in it, or opens it again. @throws {Refusal} 50013 */
+  closeThread(threadId: Snowflake, closed = true): Thread {
+    return closeThread(this.#world, this.#enter(threadId), this.user, closed);
   }
 
   /** What this person sees in the channel, oldest first. */
