@@ -2,6 +2,8 @@ import type { Answer, Citation } from './answer/answer.ts';
 import { type AskOptions, answerQuestion, type Library } from './answer/answer-question.ts';
 import { cite } from './answer/cite.ts';
 import { SourceChangedError } from './answer/quote.ts';
+import { checkQuote } from './answer/quotes-checked/check-quote.ts';
+import type { CheckedQuote } from './answer/quotes-checked/checked-quote.ts';
 import type { CitationReference } from './answer/reference.ts';
 import { type Surroundings, surroundingsOf } from './answer/surroundings.ts';
 import { type VerifiedCitation, verifyCitation } from './answer/verify-citation.ts';
@@ -45,6 +47,11 @@ export interface App {
    * in the index, as when that has been brought up to date with a changed document already.
    */
   verify(reference: PassageReference): Promise<VerifiedCitation | undefined>;
+  /**
+   * Tells whether a text that is passed round as a quote stands in the documents: word for word, nearly, or not at all.
+   * @throws QuestionError when there is no quote to check in it
+   */
+  check(text: string): Promise<CheckedQuote>;
   close(): Promise<void>;
 }
 
@@ -157,15 +164,12 @@ class OpenApp implements App {
     return this.#opened.report;
   }
 
-  async ask(question: string, options: AskOptions = {}): Promise<Answer> {
-    await this.refresh();
-    try {
-      return await answerQuestion(question, this.#library, options);
-    } catch (cause) {
-      if (!(cause instanceof SourceChangedError)) throw cause;
-      await this.#bringUpToDate();
-      return answerQuestion(question, this.#library, options);
-    }
+  ask(question: string, options: AskOptions = {}): Promise<Answer> {
+    return this.#asItIsNow((library) => answerQuestion(question, library, options));
+  }
+
+  check(text: string): Promise<CheckedQuote> {
+    return this.#asItIsNow((library) => checkQuote(text, library));
   }
 
   async refresh(): Promise<void> {
@@ -210,6 +214,18 @@ class OpenApp implements App {
       if (!(cause instanceof SourceChangedError)) throw cause;
       await this.#bringUpToDate();
       return undefined;
+    }
+  }
+
+  /** Once more where a document turns out to have changed. */
+  async #asItIsNow<Result>(find: (library: Library) => Promise<Result>): Promise<Result> {
+    await this.refresh();
+    try {
+      return await find(this.#library);
+    } catch (cause) {
+      if (!(cause instanceof SourceChangedError)) throw cause;
+      await this.#bringUpToDate();
+      return find(this.#library);
     }
   }
 

@@ -32,6 +32,12 @@ Words in quotation marks must be in the passages just so; -word keeps out passag
 that have the word: fangzhi ask 'Which school held a "Red May" contest? -Wuhan'
 `;
 
+const CHECKING = `
+White space, capitals, full-width letters and the shapes of quotation marks and dashes
+may differ; it is told if they do. Where words differ, [-so-] is what the document has
+and {+so+} what the text has. "…" and "[...]" leave something out. The exit code is 0
+whenever the text could be checked, whatever came of it; --json tells programs.`;
+
 interface AskOptions {
   readonly limit: number;
   readonly locality?: readonly string[];
@@ -120,6 +126,16 @@ program
     }
     if (options.jsonl || words.length === 0) program.error('error: write either a question, or --jsonl without one');
     return (await import('./commands/ask.ts')).ask(readConfig(), words.join(' '), settings);
+  });
+
+program
+  .command('check')
+  .description('tell whether a quote stands in the documents: word for word, nearly, or not at all')
+  .argument('<text...>', 'the text that is passed round as a quote; "-" reads it from standard input')
+  .option('--json', 'print what was found as JSON')
+  .addHelpText('after', CHECKING)
+  .action(async (words: string[], options) => {
+    return (await import('./commands/check.ts')).check(readConfig(), words.join(' '), options);
   });
 
 program

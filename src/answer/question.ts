@@ -7,9 +7,9 @@ export const LONGEST_QUESTION = 1_000;
 
 /** Why a question cannot be looked for. */
 export type QuestionProblem =
-  | { readonly kind: 'empty' | 'wordless' | 'script' }
+  | { readonly kind: 'empty' | 'wordless' | 'wordless-quote' | 'script' }
   /** In UTF-16 units. */
-  | { readonly kind: 'long'; readonly length: number; readonly most: number }
+  | { readonly kind: 'long' | 'long-quote'; readonly length: number; readonly most: number }
   /** It says only what to leave out. */
   | { readonly kind: 'excluding'; readonly excluded: readonly string[] }
   /** What was written for a date is none. */
@@ -53,6 +53,10 @@ function messageOf(problem: QuestionProblem): string {
       return 'The question is empty: ask in a sentence or a few words.';
     case 'long':
       return `The question has ${problem.length} characters: ask with at most ${problem.most}, one question at a time.`;
+    case 'long-quote':
+      return `The text has ${problem.length} characters: check at most ${problem.most} at a time.`;
+    case 'wordless-quote':
+      return 'There are no words to check in that: write the words that are said to be a quote.';
     case 'wordless':
       return 'There are no words to look for in that: ask in a sentence or a few words.';
     case 'excluding':

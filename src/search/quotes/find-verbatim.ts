@@ -28,9 +28,10 @@ export function wantedOf(text: string): Wanted | undefined {
 /**
  * Every place in a text where another stands word for word, but for the forms of writing, and as whole words; in order.
  * Nothing but what a pattern finds is folded.
+ * @param usual whether the text is a usual one, where that is known
  */
-export function findVerbatim(wanted: Wanted, text: string): Span[] {
-  if (isUsual(text)) return locate(wanted, text).flatMap((at) => matchAt(wanted, text, at) ?? []);
+export function findVerbatim(wanted: Wanted, text: string, usual = isUsual(text)): Span[] {
+  if (usual) return locate(wanted, text).flatMap((at) => matchAt(wanted, text, at) ?? []);
   if (locate(wanted, madeUsual(text)).length === 0) return [];
   const folded = fold(text);
   return occurrences(wanted.folded, folded.text).flatMap((at) => spanOf(wanted, folded, at, text, 0) ?? []);

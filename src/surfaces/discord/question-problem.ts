@@ -9,7 +9,8 @@ const WRITTEN_ROOM = 200;
 export function questionProblem(problem: QuestionProblem, { say }: Language): string {
   switch (problem.kind) {
     case 'long':
-      return say('trouble.question.long', problem);
+    case 'long-quote':
+      return say(`trouble.question.${problem.kind}`, problem);
     case 'excluding': {
       const [first = '', ...others] = problem.excluded.map((word) => field(word, WRITTEN_ROOM));
       return say('trouble.question.excluding', { excluded: [first, ...others].join(', '), first });

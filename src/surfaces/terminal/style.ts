@@ -16,6 +16,10 @@ export interface Style {
   readonly width: number;
   /** The sentence that answers: bold on a terminal, between double asterisks elsewhere. */
   answering(text: string): string;
+  /** What only the first of two texts has: struck through on a terminal, `[-so-]` elsewhere. */
+  removed(text: string): string;
+  /** What only the second has: bold on a terminal, `{+so+}` elsewhere. */
+  added(text: string): string;
   heading(text: string): string;
   faint(text: string): string;
   /**
@@ -28,14 +32,16 @@ export interface Style {
 /** The style for a stream: plain text where it is no terminal. */
 export function styleFor(stream: Output): Style {
   const isTerminal = stream.isTTY === true;
-  const { bold, dim, underline } = pc.createColors(isTerminal && pc.isColorSupported);
-  const marked =
-    isTerminal && pc.isColorSupported ? (text: string) => bold(underline(text)) : (text: string) => `**${text}**`;
+  const hasColours = isTerminal && pc.isColorSupported;
+  const { bold, dim, underline, strikethrough, red, green } = pc.createColors(hasColours);
+  const marked = hasColours ? (text: string) => bold(underline(text)) : (text: string) => `**${text}**`;
   // Some terminals do not know their width and say 0.
   const width = isTerminal ? Math.min(WIDEST, stream.columns || WIDEST) : Number.POSITIVE_INFINITY;
   return {
     width,
     answering: marked,
+    removed: (text) => (hasColours ? red(strikethrough(text)) : `[-${text}-]`),
+    added: (text) => (hasColours ? green(bold(text)) : `{+${text}+}`),
     heading: bold,
     faint: dim,
     wrap: (text, indentation, hanging = indentation) => {

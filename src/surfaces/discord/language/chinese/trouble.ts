@@ -7,6 +7,8 @@ export const trouble: Translation<typeof english> = {
   'trouble.question.wordless': '里面没有可以查找的字词：请用一句话或几个词提问。',
   'trouble.question.excluding': '这里只写了要排除什么（{{excluded}}）：请也写明要找什么，例如“水库 -{{first}}”。',
   'trouble.question.script': '这里只能读英文和中文：请用其中一种提问。',
+  'trouble.question.long-quote': '这段文字有 {{length, number}} 个字符：一次最多查证 {{most, number}} 个。',
+  'trouble.question.wordless-quote': '里面没有可以查证的字词：请写出据称是引文的文字。',
   'trouble.question.date': '“{{written}}”不是这里能读懂的日期：请写日（2023-08-08）、月（2023-08）或年（2023）。',
   'trouble.question.period': '没有从 {{from}} 到 {{to}} 的日期：请把较早的日期写在前面。',
   'trouble.question.document': '文献集中没有“{{file}}”这篇文献：请从输入时出现的列表中选择。',

@@ -7,6 +7,10 @@ export const trouble = {
   'trouble.question.excluding':
     'That only says what to leave out ({{excluded}}): write what to look for too, such as “mills -{{first}}”.',
   'trouble.question.script': 'Only English and Chinese are read here: please ask in one of them.',
+  'trouble.question.long-quote':
+    'The text has {{length, number}} characters: check at most {{most, number}} at a time.',
+  'trouble.question.wordless-quote':
+    'There are no words to check in that: write the words that are said to be a quote.',
   'trouble.question.date':
     '“{{written}}” is not read as a date here: write a day (2023-08-08), a month (2023-08) or a year (2023).',
   'trouble.question.period': 'Nothing is dated from {{from}} to {{to}}: write the earlier date first.',

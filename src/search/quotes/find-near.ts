@@ -1,0 +1,126 @@
+import type { PassageIndex } from '../../index/passage-index.ts';
+import type { Passage } from '../../passages/passage.ts';
+import { join, type Span, slice } from '../../text/span.ts';
+import { terms } from '../../text/terms.ts';
+import { highest } from '../highest.ts';
+import { type Compared, compare } from './compare.ts';
+import { fit } from './fit.ts';
+import { countWords, type Token, tokensOf } from './tokens.ts';
+
+/** A stretch of a document that is nearly another text. */
+export interface NearPlace extends Compared {
+  readonly file: string;
+  readonly span: Span;
+}
+
+/**
+ * What has less in common is not nearly the same. Of sentences of five public collections (news of 1963, encyclopedia in
+ * English and Chinese, abstracts) in which 3 words of 10 were replaced, 92 to 100% have more in common with the original;
+ * of those whose document was left out, 0 to 2% with any other, mostly true variants. With 4 of 10 replaced it is 2 to 17%.
+ */
+const LEAST_SHARE = 0.65;
+
+/** Fewer words in common say nothing: "in the U.S." is everywhere. Six Chinese characters are as much. */
+const FEWEST_WORDS = 4;
+
+/** So many passages are looked into, those with most of the rare words. */
+const MOST_PASSAGES = 8;
+
+/** A text may begin before a passage and end behind it, by its own length and a little more. */
+const AROUND = { ofText: 1.1, more: 100 } as const;
+
+/** No word is longer: so far is looked for the end of one. */
+const LONGEST_WORD = 40;
+
+/** Whether a text is long enough to be nearly the same as another. */
+export function isComparable(text: string): boolean {
+  return countWords(text) >= FEWEST_WORDS;
+}
+
+/**
+ * The stretches of documents that are nearly the same as a text, the nearest first, each with what differs. Only passages and
+ * what stands around them are looked at, those that have most of the text's rare words.
+ */
+export function findNear(text: string, index: PassageIndex): NearPlace[] {
+  const wanted = tokensOf(text);
+  const regions = regionsOf(text, index);
+  const places = regions
+    .flatMap((region) => nearestIn(region, wanted, index) ?? [])
+    .filter(({ share, common }) => share >= LEAST_SHARE && common >= FEWEST_WORDS);
+  return distinct(places.sort((a, b) => b.share - a.share));
+}
+
+interface Region {
+  readonly file: string;
+  readonly span: Span;
+}
+
+function regionsOf(text: string, index: PassageIndex): Region[] {
+  const scores = index.lexical.scores(terms(text));
+  const rows = highest(scores, MOST_PASSAGES).filter((row) => (scores[row] ?? 0) > 0);
+  const regions: Region[] = [];
+  for (const row of rows) {
+    const passage = index.passage(row);
+    const isCovered = regions.some(({ file, span }) => file === passage.file && contains(span, passage.span));
+    if (!isCovered) regions.push(regionAround(passage, text.length, index));
+  }
+  return regions;
+}
+
+function regionAround({ file, span }: Passage, length: number, index: PassageIndex): Region {
+  const text = index.documentText(file);
+  const more = Math.round(length * AROUND.ofText) + AROUND.more;
+  return { file, span: { start: wordStart(text, span.start - more), end: wordEnd(text, span.end + more) } };
+}
+
+function wordStart(text: string, at: number): number {
+  const space = text.slice(Math.max(0, at - LONGEST_WORD), Math.max(0, at)).search(/\s\S*$/);
+  return space < 0 ? Math.max(0, at) : Math.max(0, at - LONGEST_WORD) + space;
+}
+
+function wordEnd(text: string, at: number): number {
+  const space = text.slice(at, at + LONGEST_WORD).search(/\s/);
+  return Math.min(text.length, at + Math.max(0, space));
+}
+
+function nearestIn({ file, span }: Region, wanted: readonly Token[], index: PassageIndex): NearPlace | undefined {
+  const there = tokensOf(slice(index.documentText(file), span)).map((token) => moved(token, span.start));
+  const stretch = fit(wanted, there);
+  // Where nothing differs, it is only cut in the middle of a word or number: what stands beside it is a part of it.
+  return (
+    placeAt(stretch.from, stretch.to, wanted, there, file) ??
+    placeAt(Math.max(0, stretch.from - 1), stretch.to + 1, wanted, there, file)
+  );
+}
+
+function placeAt(
+  from: number,
+  to: number,
+  wanted: readonly Token[],
+  there: readonly Token[],
+  file: string,
+): NearPlace | undefined {
+  const found = there.slice(from, to);
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return undefined;
+  const compared = compare(wanted, found);
+  return compared.gaps.length > 0 ? { file, span: join(first.span, last.span), ...compared } : undefined;
+}
+
+function moved({ span, ...token }: Token, by: number): Token {
+  return { ...token, span: { start: by + span.start, end: by + span.end } };
+}
+
+/** One place is found from several passages. */
+function distinct(places: readonly NearPlace[]): NearPlace[] {
+  return places.filter(
+    ({ file, span }, at) =>
+      !places
+        .slice(0, at)
+        .some((other) => other.file === file && other.span.start < span.end && span.start < other.span.end),
+  );
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,71 @@
+import type { Token } from './tokens.ts';
+
+/** A stretch of tokens, half-open. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A mark more or less costs so much of a word. */
+const MARK = 0.1;
+
+/** The cheapest ways to make the text up to one token of the stretches that end at each token of another. */
+interface Ways {
+  readonly costs: Float32Array;
+  /** Where each of those stretches begins. */
+  readonly starts: Int32Array;
+}
+
+/**
+ * The stretch of a text that comes nearest to another: with the fewest words put in, left out or replaced.
+ * Sellers, "The theory and computation of evolutionary distances: pattern recognition", 1980.
+ */
+export function fit(wanted: readonly Token[], text: readonly Token[]): Stretch {
+  const numbers = new Map<string, number>();
+  const there = Int32Array.from(text, ({ value }) => numberOf(value, numbers));
+  const costs = Float32Array.from(text, costOf);
+  let ways: Ways = {
+    costs: new Float32Array(text.length + 1),
+    starts: Int32Array.from({ length: text.length + 1 }, (_, at) => at),
+  };
+  for (const token of wanted) ways = withOneMore(ways, numberOf(token.value, numbers), costOf(token), there, costs);
+  let to = 0;
+  for (let end = 1; end <= text.length; end++) {
+    const [cost = 0, best = 0] = [ways.costs[end], ways.costs[to]];
+    const isShorter = cost === best && end - (ways.starts[end] ?? 0) < to - (ways.starts[to] ?? 0);
+    if (cost < best || isShorter) to = end;
+  }
+  return { from: ways.starts[to] ?? 0, to };
+}
+
+function withOneMore(before: Ways, value: number, cost: number, there: Int32Array, costs: Float32Array): Ways {
+  const after = { costs: new Float32Array(before.costs.length), starts: new Int32Array(before.starts.length) };
+  after.costs[0] = (before.costs[0] ?? 0) + cost;
+  for (let end = 1; end <= there.length; end++) {
+    const other = costs[end - 1] ?? 0;
+    const exchange = there[end - 1] === value ? 0 : exchangeCost(cost, other);
+    const kept = (before.costs[end - 1] ?? 0) + exchange;
+    const missing = (before.costs[end] ?? 0) + cost;
+    const additional = (after.costs[end - 1] ?? 0) + other;
+    const least = Math.min(kept, missing, additional);
+    after.costs[end] = least;
+    if (least === kept) after.starts[end] = before.starts[end - 1] ?? 0;
+    else after.starts[end] = (least === missing ? before.starts[end] : after.starts[end - 1]) ?? 0;
+  }
+  return after;
+}
+
+/** A word is not exchanged for a mark. */
+function exchangeCost(one: number, other: number): number {
+  return (one === MARK) === (other === MARK) ? Math.max(one, other) : one + other;
+}
+
+function costOf({ words }: Token): number {
+  return words === 0 ? MARK : words;
+}
+
+function numberOf(value: string, numbers: Map<string, number>): number {
+  const number = numbers.get(value) ?? numbers.size;
+  numbers.set(value, number);
+  return number;
+}
