@@ -43,7 +43,7 @@ export interface QuoteDifference {
 export interface NearPlace extends Stretch {
   readonly document: Source;
   readonly passage: string | null;
-  /** The share of the words of both that are the same and in the same order, from 0 to 1. */
+  /** The share of the words of the longer one that the other has too, and in the same order, from 0 to 1. */
   readonly share: number;
   readonly differences: readonly [QuoteDifference, ...QuoteDifference[]];
 }

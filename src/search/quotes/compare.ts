@@ -9,11 +9,13 @@ export interface Gap {
 }
 
 export interface Compared {
-  /** The share of the words of both texts that they have in common and in the same order, from 0 to 1. */
+  /** The share of the words of the longer text that the other has too, and in the same order, from 0 to 1. */
   readonly share: number;
   /** So many words that is. */
   readonly common: number;
   readonly gaps: readonly Gap[];
+  /** How many words the first has before all that they have in common, and behind it, where the other has nothing. */
+  readonly alone: { readonly before: number; readonly behind: number };
 }
 
 interface TokenGap {
@@ -30,10 +32,14 @@ export function compare(given: readonly Token[], found: readonly Token[]): Compa
   const { common, gaps } = align(given, found);
   const same = gaps.filter(isSegmentedOtherwise);
   const shared = common + same.reduce((sum, one) => sum + words(one.given), 0);
-  const all = words(given) + words(found);
+  const longer = Math.max(words(given), words(found));
   return {
-    share: all === 0 ? 0 : (2 * shared) / all,
+    share: longer === 0 ? 0 : shared / longer,
     common: shared,
+    alone: {
+      before: aloneIn(gaps[0], (gap) => gap.before.given === 0),
+      behind: aloneIn(gaps.at(-1), (gap) => isLast(gap, given)),
+    },
     gaps: gaps.filter((gap) => !same.includes(gap)).map((gap) => spansOf(gap, given, found)),
   };
 }
@@ -64,6 +70,14 @@ function wordOf({ value }: Token): string {
   return value;
 }
 
+function aloneIn(gap: TokenGap | undefined, isAtEdge: (gap: TokenGap) => boolean): number {
+  return gap && gap.found.length === 0 && isAtEdge(gap) ? words(gap.given) : 0;
+}
+
+function isLast({ given, before }: TokenGap, all: readonly Token[]): boolean {
+  return before.given + given.length === all.length;
+}
+
 /** Chinese has no spaces, and what stands around a word may have it cut otherwise. */
 function isSegmentedOtherwise({ given, found }: TokenGap): boolean {
   const [one, other] = [given, found].map((tokens) => tokens.map(({ value }) => value).join(''));
@@ -71,12 +85,12 @@ function isSegmentedOtherwise({ given, found }: TokenGap): boolean {
 }
 
 function spansOf({ given, found, before }: TokenGap, allGiven: readonly Token[], allFound: readonly Token[]): Gap {
-  return { given: spanOf(given, allGiven[before.given - 1]), found: spanOf(found, allFound[before.found - 1]) };
+  return { given: spanOf(given, allGiven, before.given), found: spanOf(found, allFound, before.found) };
 }
 
-/** Of some tokens; where there are none, the place behind the last one before. */
-function spanOf(tokens: readonly Token[], last: Token | undefined): Span {
-  const at = last?.span.end ?? 0;
+/** Of some tokens; where there are none, the place behind the last one before, or that where all begin. */
+function spanOf(tokens: readonly Token[], all: readonly Token[], before: number): Span {
+  const at = all[before - 1]?.span.end ?? all[0]?.span.start ?? 0;
   return { start: tokens[0]?.span.start ?? at, end: tokens.at(-1)?.span.end ?? at };
 }
 

@@ -42,9 +42,18 @@ export class DifferenceKinds {
     if (DIGIT.test(here + there) || words.some(({ kind }) => kind === 'number' || kind === 'year')) return 'number';
     if (words.some(({ kind }) => kind === 'date')) return 'date';
     if (words.some(({ denies }) => denies)) return 'denial';
-    const isHanName = [here, there].some((part) => HAN_NAME.test(part) && this.#isName(part));
+    const isHanName = [here, there, ...apart(here, there)].some((part) => HAN_NAME.test(part) && this.#isName(part));
     return isHanName || words.some(({ kind }) => kind === 'name') ? 'name' : 'word';
   }
+}
+
+/** Two texts without what both begin and end with: Chinese words are cut by what stands around them. */
+function apart(here: string, there: string): [string, string] {
+  const shorter = Math.min(here.length, there.length);
+  let [first, last] = [0, 0];
+  while (first < shorter && here[first] === there[first]) first++;
+  while (last < shorter - first && here.at(-last - 1) === there.at(-last - 1)) last++;
+  return [here.slice(first, here.length - last), there.slice(first, there.length - last)];
 }
 
 function letters(text: string): string {

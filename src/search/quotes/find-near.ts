@@ -4,7 +4,7 @@ import { join, type Span, slice } from '../../text/span.ts';
 import { terms } from '../../text/terms.ts';
 import { highest } from '../highest.ts';
 import { type Compared, compare } from './compare.ts';
-import { fit } from './fit.ts';
+import { fit, type Stretch } from './fit.ts';
 import { countWords, type Token, tokensOf } from './tokens.ts';
 
 /** A stretch of a document that is nearly another text. */
@@ -31,6 +31,9 @@ const AROUND = { ofText: 1.1, more: 100 } as const;
 
 /** No word is longer: so far is looked for the end of one. */
 const LONGEST_WORD = 40;
+
+/** The word before the first, or behind the last one of a sentence stands in the place of none. */
+const SENTENCE_END = /^[.!?…。！？]/;
 
 /** Whether a text is long enough to be nearly the same as another. */
 export function isComparable(text: string): boolean {
@@ -85,17 +88,33 @@ function wordEnd(text: string, at: number): number {
 
 function nearestIn({ file, span }: Region, wanted: readonly Token[], index: PassageIndex): NearPlace | undefined {
   const there = tokensOf(slice(index.documentText(file), span)).map((token) => moved(token, span.start));
-  const stretch = fit(wanted, there);
+  const tight = fit(wanted, there);
+  const { alone } = compare(wanted, there.slice(tight.from, tight.to));
+  const stretch = {
+    from: tight.from - countBeside(there.slice(0, tight.from).reverse(), alone.before),
+    to: tight.to + countBeside(there.slice(tight.to), alone.behind),
+  };
   // Where nothing differs, it is only cut in the middle of a word or number: what stands beside it is a part of it.
-  return (
-    placeAt(stretch.from, stretch.to, wanted, there, file) ??
-    placeAt(Math.max(0, stretch.from - 1), stretch.to + 1, wanted, there, file)
-  );
+  return placeAt(stretch, wanted, there, file) ?? placeAt(widened(stretch), wanted, there, file);
+}
+
+/** How many tokens beside a stretch are no more than so many words, up to the last word of them and in one sentence. */
+function countBeside(beside: readonly Token[], words: number): number {
+  let [count, left] = [0, words];
+  for (const [at, token] of beside.entries()) {
+    left -= token.words;
+    if (left < 0 || SENTENCE_END.test(token.value)) break;
+    if (token.words > 0) count = at + 1;
+  }
+  return count;
+}
+
+function widened({ from, to }: Stretch): Stretch {
+  return { from: Math.max(0, from - 1), to: to + 1 };
 }
 
 function placeAt(
-  from: number,
-  to: number,
+  { from, to }: Stretch,
   wanted: readonly Token[],
   there: readonly Token[],
   file: string,

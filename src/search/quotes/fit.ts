@@ -6,12 +6,12 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** A mark more or less costs so much of a word. */
-const MARK = 0.1;
+/** What a mark more or less costs, and what a word does; whole numbers, as equal costs are compared. */
+const COST = { mark: 1, word: 12 } as const;
 
 /** The cheapest ways to make the text up to one token of the stretches that end at each token of another. */
 interface Ways {
-  readonly costs: Float32Array;
+  readonly costs: Int32Array;
   /** Where each of those stretches begins. */
   readonly starts: Int32Array;
 }
@@ -23,23 +23,24 @@ interface Ways {
 export function fit(wanted: readonly Token[], text: readonly Token[]): Stretch {
   const numbers = new Map<string, number>();
   const there = Int32Array.from(text, ({ value }) => numberOf(value, numbers));
-  const costs = Float32Array.from(text, costOf);
+  const costs = Int32Array.from(text, costOf);
   let ways: Ways = {
-    costs: new Float32Array(text.length + 1),
+    costs: new Int32Array(text.length + 1),
     starts: Int32Array.from({ length: text.length + 1 }, (_, at) => at),
   };
   for (const token of wanted) ways = withOneMore(ways, numberOf(token.value, numbers), costOf(token), there, costs);
   let to = 0;
   for (let end = 1; end <= text.length; end++) {
     const [cost = 0, best = 0] = [ways.costs[end], ways.costs[to]];
-    const isShorter = cost === best && end - (ways.starts[end] ?? 0) < to - (ways.starts[to] ?? 0);
-    if (cost < best || isShorter) to = end;
+    // Another word in the place of the last one is rather a wrong word than one too many behind the end.
+    const goesOn = cost === best && ways.starts[end] === ways.starts[to];
+    if (cost < best || goesOn) to = end;
   }
   return { from: ways.starts[to] ?? 0, to };
 }
 
-function withOneMore(before: Ways, value: number, cost: number, there: Int32Array, costs: Float32Array): Ways {
-  const after = { costs: new Float32Array(before.costs.length), starts: new Int32Array(before.starts.length) };
+function withOneMore(before: Ways, value: number, cost: number, there: Int32Array, costs: Int32Array): Ways {
+  const after = { costs: new Int32Array(before.costs.length), starts: new Int32Array(before.starts.length) };
   after.costs[0] = (before.costs[0] ?? 0) + cost;
   for (let end = 1; end <= there.length; end++) {
     const other = costs[end - 1] ?? 0;
@@ -57,11 +58,11 @@ function withOneMore(before: Ways, value: number, cost: number, there: Int32Arra
 
 /** A word is not exchanged for a mark. */
 function exchangeCost(one: number, other: number): number {
-  return (one === MARK) === (other === MARK) ? Math.max(one, other) : one + other;
+  return (one === COST.mark) === (other === COST.mark) ? Math.max(one, other) : one + other;
 }
 
 function costOf({ words }: Token): number {
-  return words === 0 ? MARK : words;
+  return words === 0 ? COST.mark : Math.round(words * COST.word);
 }
 
 function numberOf(value: string, numbers: Map<string, number>): number {
