@@ -17,8 +17,9 @@ export const LONGEST_QUOTE = 5_000;
 /** More places of one text tell no more. */
 const MOST_PLACES = 20;
 
-/** So many of what comes near. */
+/** So many of what comes near, and only if they come nearly as near as the first: copies and other versions of it. */
 const MOST_NEAR = 3;
+const AS_NEAR = 0.1;
 
 /**
  * Tells whether a text stands in the collection's documents: word for word, nearly, or not at all. Where it does not
@@ -95,7 +96,8 @@ async function nearlyOf(text: string, within: Span, checking: Checking): Promise
   const found = findNear(wanted, index).toSorted(
     (a, b) => b.share - a.share || byAge(dated(a, index), dated(b, index)),
   );
-  const near = await Promise.all(found.slice(0, MOST_NEAR).map((one) => nearPlace(text, span, one, checking)));
+  const nearest = found.filter(({ share }) => share >= (found[0]?.share ?? 0) - AS_NEAR);
+  const near = await Promise.all(nearest.slice(0, MOST_NEAR).map((one) => nearPlace(text, span, one, checking)));
   const [first, ...rest] = near.flatMap((one) => one ?? []);
   return first && { outcome: 'nearly', places: [first, ...rest] };
 }

@@ -14,9 +14,10 @@ export interface NearPlace extends Compared {
 }
 
 /**
- * What has less in common is not nearly the same. Of sentences of five public collections (news of 1963, encyclopedia in
- * English and Chinese, abstracts) in which 3 words of 10 were replaced, 92 to 100% have more in common with the original;
- * of those whose document was left out, 0 to 2% with any other, mostly true variants. With 4 of 10 replaced it is 2 to 17%.
+ * What has less in common is not nearly the same. Of 200 sentences each of four collections (encyclopedia in English and
+ * in Chinese, news of 1963) with 2 words of 10 replaced, left out or put in, 97 to 100% are found; with 3 replaced 84 to
+ * 100%, with 4 replaced 5 to 9%. Of the sentences as they are, with their document left out, 0 to 1% come near to another,
+ * and those are variants of it.
  */
 const LEAST_SHARE = 0.65;
 

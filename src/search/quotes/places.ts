@@ -16,16 +16,25 @@ interface Part {
   readonly length: number;
 }
 
-/** The documents of an index that are not usual; to see it takes longer than to look for a text. */
-const unusualOf = new WeakMap<PassageIndex, ReadonlySet<string>>();
+/** A document's text, which is the index's own and no copy. */
+interface Text {
+  readonly file: string;
+  readonly text: string;
+  readonly usual: boolean;
+}
+
+/** Of each index that was looked through; to see which texts are usual takes longer than to look for one. */
+const textsOf = new WeakMap<PassageIndex, readonly Text[]>();
 
 /** Every place where a text stands word for word, in all of the documents' texts; in the order of the documents. */
-export function placesOf(text: string, index: PassageIndex): VerbatimPlace[] {
-  const part = partOf(text, { start: 0, end: text.length });
+export function placesOf(wanted: string, index: PassageIndex): VerbatimPlace[] {
+  const part = partOf(wanted, { start: 0, end: wanted.length });
   if (!part) return [];
-  return index.snapshot.documents.flatMap(({ file }) =>
-    find(part, file, index).map((span) => ({ file, spans: [span] as const })),
-  );
+  const places: VerbatimPlace[] = [];
+  for (const text of textsIn(index)) {
+    for (const span of find(part, text)) places.push({ file: text.file, spans: [span] });
+  }
+  return places;
 }
 
 /**
@@ -36,10 +45,10 @@ export function elidedPlaces({ text, parts }: ReadQuote, index: PassageIndex): V
   const wanted = parts.flatMap((part) => partOf(text, part) ?? []);
   const [longest] = wanted.toSorted((a, b) => b.length - a.length);
   if (!longest || wanted.length < parts.length) return [];
-  return index.snapshot.documents.flatMap(({ file }) => {
-    if (find(longest, file, index).length === 0) return [];
-    const spans = closest(wanted.map((part) => find(part, file, index)));
-    return spans ? [{ file, spans }] : [];
+  const holders = textsIn(index).filter((one) => find(longest, one).length > 0);
+  return holders.flatMap((one) => {
+    const spans = closest(wanted.map((part) => find(part, one)));
+    return spans ? [{ file: one.file, spans }] : [];
   });
 }
 
@@ -49,17 +58,19 @@ function partOf(text: string, part: Span): Part | undefined {
   return wanted && { wanted, length: inner.length };
 }
 
-function find({ wanted }: Part, file: string, index: PassageIndex): Span[] {
-  return findVerbatim(wanted, index.documentText(file), !unusual(index).has(file));
+function find({ wanted }: Part, { text, usual }: Text): Span[] {
+  return findVerbatim(wanted, text, usual);
 }
 
-function unusual(index: PassageIndex): ReadonlySet<string> {
-  const known = unusualOf.get(index);
+function textsIn(index: PassageIndex): readonly Text[] {
+  const known = textsOf.get(index);
   if (known) return known;
-  const files = index.snapshot.documents.map(({ file }) => file);
-  const found = new Set(files.filter((file) => !isUsual(index.documentText(file))));
-  unusualOf.set(index, found);
-  return found;
+  const texts = index.snapshot.documents.map(({ file }) => {
+    const text = index.documentText(file);
+    return { file, text, usual: isUsual(text) };
+  });
+  textsOf.set(index, texts);
+  return texts;
 }
 
 /** One place of each part, each behind the last one, in the shortest stretch that has them all. */

@@ -38,7 +38,8 @@ function quotes(isChinese: boolean): () => string {
   return () => {
     number = (number + 7_310) % PASSAGES;
     const text = texts[`${isChinese ? number : number + 1}.txt`] ?? '';
-    return text.slice(0, text.length / 2).replace(/\S+$/, '');
+    const half = text.slice(0, text.length / 2);
+    return isChinese ? half : half.replace(/\S+$/, '');
   };
 }
 
