@@ -1,7 +1,9 @@
-import type { Library } from './answer/answer-question.ts';
-import { calibrationOf, readCalibrations } from './answer/calibration-file.ts';
+import type { Haste, Library } from './answer/answer-question.ts';
+import type { Calibration } from './answer/calibration.ts';
+import { calibrationOf, isOf, readCalibrations } from './answer/calibration-file.ts';
 import type { Config } from './config.ts';
 import type { Encoder } from './index/encoder.ts';
+import type { Reader } from './index/reader.ts';
 import { type Models, startModels } from './index/start-models.ts';
 
 /** What is asked of the models and the judge, whatever the collection; it may still be starting. */
@@ -13,7 +15,13 @@ export interface Engine {
 }
 
 /** How what was found in any collection is judged. */
-export type Judging = Pick<Library, 'encoder' | 'reader' | 'calibration'>;
+export type Judging = Pick<Library, 'encoder' | 'reader' | 'calibration' | 'haste'>;
+
+/**
+ * Who would wait so long for the reader, in milliseconds, is answered without it, in a tenth of the time; so that all are
+ * answered before Discord gives up (3 s).
+ */
+const TOO_LONG = 500;
 
 /** Starts the models, and reads how they are judged. Failures are told to whoever waits for them. */
 export function startEngine(config: Config, signal?: AbortSignal): Engine {
@@ -29,5 +37,11 @@ async function judging(starting: Promise<Models>, calibrationFile: string): Prom
   const started = starting.then(async ({ encoder, reader }) => ({ encoder, reader: await reader }));
   const [{ encoder, reader }, calibrations] = await Promise.all([started, readCalibrations(calibrationFile)]);
   const calibration = calibrationOf({ encoder: encoder.id, reader: reader?.id ?? null }, calibrations);
-  return { encoder, reader, calibration };
+  return { encoder, reader, calibration, haste: reader && hasteOf(encoder, reader, calibrations) };
+}
+
+/** Null where nothing tells how passages that were not read are judged. */
+function hasteOf(encoder: Encoder, reader: Reader, calibrations: readonly Calibration[]): Haste | null {
+  const calibration = calibrations.find((one) => isOf(one, { encoder: encoder.id, reader: null }));
+  return calibration ? { calibration, isNeeded: () => reader.backlog >= TOO_LONG } : null;
 }

@@ -35,8 +35,17 @@ export interface Library {
   readonly reader: Reader | null;
   /** How the signals of both are judged. */
   readonly calibration: Calibration;
+  /** What is done while too many wait for the reader; by default they wait. */
+  readonly haste?: Haste | null;
   /** The documents' folder. */
   readonly folder: Folder;
+}
+
+/** How questions are answered without the reader, where they would wait too long for it. */
+export interface Haste {
+  isNeeded(): boolean;
+  /** How hits are judged that were not read. */
+  readonly calibration: Calibration;
 }
 
 export interface AskOptions extends WantedBounds {
@@ -78,14 +87,15 @@ async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limi
   const searching = await readSearch(syntax, scope, library);
   const time = { encode: performance.now() - start, search: 0 };
   const read = readingOf(syntax, searching.query);
-  const limits = { least: library.calibration.least.fair, limit };
+  const able = inTime(library);
+  const limits = { least: able.calibration.least.fair, limit };
   const tried: Considered[] = [];
   const reaches = reachesOf(scope, index);
   for (const searchable of reaches) {
     const started = performance.now();
-    const judged = judge(await findHits(searching, searchable, library, limit), library.calibration);
+    const judged = judge(await findHits(searching, searchable, able, limit), able.calibration);
     time.search += performance.now() - started;
-    const chosen = await choose(judged, searching, library, limit);
+    const chosen = await choose(judged, searching, inTime(able), limit);
     tried.push(...considered(judged, chosen, searchable.reach, limits));
     const [first, ...rest] = await citations(chosen, library);
     if (first) {
@@ -98,6 +108,12 @@ async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limi
   // Who bounds a question by a document knows it already.
   const offered = bounds?.document ? [] : nearest(near, index);
   return { outcome: 'not-found', nearest: offered, covered: [], absent, considered: tried, read, ...time };
+}
+
+/** The library without its reader, while too many wait for that: an answer that is late is none on Discord. */
+function inTime(library: Library): Library {
+  const { haste } = library;
+  return haste?.isNeeded() ? { ...library, reader: null, calibration: haste.calibration } : library;
 }
 
 /** Nothing had to be encoded or searched. */

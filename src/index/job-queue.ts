@@ -18,6 +18,11 @@ export class JobQueue<J extends Job> {
     this.#lanes[job.urgency].unshift(job);
   }
 
+  /** How many questions' jobs wait. */
+  get questions(): number {
+    return this.#lanes.question.length;
+  }
+
   take(): J | undefined {
     return this.#lanes.question.shift() ?? this.#lanes.indexing.shift();
   }

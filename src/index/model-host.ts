@@ -14,6 +14,9 @@ interface ModelJob extends Job {
   readonly reject: (error: unknown) => void;
 }
 
+/** What the latest job counts in the mean of all; with this, the last ten or so matter. */
+const LATEST = 0.1;
+
 /** Gives the models' process one job at a time, and starts it again when it dies. */
 export class ModelHost {
   readonly #queue = new JobQueue<ModelJob>();
@@ -21,6 +24,8 @@ export class ModelHost {
   readonly #life: AbortController;
   #child: ModelChild;
   #working: Promise<void> | null = null;
+  /** Of a question's job, in milliseconds: the mean of the latest ones, each counting more than the one before. */
+  #duration = 0;
 
   /** `restart` makes another process; the processes die when `life` is aborted. */
   constructor(child: ModelChild, restart: () => Promise<ModelChild>, life: AbortController) {
@@ -39,6 +44,11 @@ export class ModelHost {
       this.#queue.add({ role, urgency, attempt, deaths: 0, reject });
       this.#working ??= this.#work();
     });
+  }
+
+  /** How long the questions' jobs that wait for their turn will take, in milliseconds, going by the latest ones. */
+  get backlog(): number {
+    return this.#queue.questions * this.#duration;
   }
 
   /** Ends the process and rejects what is pending; may be called twice. */
@@ -62,7 +72,9 @@ export class ModelHost {
       for (const hopeless of [job, ...this.#queue.takeAll()]) this.#giveUp(hopeless, error);
       return;
     }
+    const start = performance.now();
     await job.attempt(this.#child).catch((error: unknown) => this.#fail(job, error));
+    if (job.urgency === 'question') this.#duration += (performance.now() - start - this.#duration) * LATEST;
   }
 
   #fail(job: ModelJob, error: unknown): void {

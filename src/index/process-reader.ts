@@ -25,6 +25,10 @@ export class ProcessReader implements Reader {
     return new ProcessReader(host, source, id);
   }
 
+  get backlog(): number {
+    return this.#host.backlog;
+  }
+
   read(question: string, passage: string): Promise<number> {
     return this.#host.do('reader', 'question', async (child) => {
       await this.#seeTo(child);

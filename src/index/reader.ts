@@ -3,6 +3,9 @@ export interface Reader {
   /** Names the model by its content, like Encoder.id. */
   readonly id: string;
 
+  /** How long it will take, about, until it has done what it and the encoder beside it were asked before; in milliseconds. */
+  readonly backlog: number;
+
   /**
    * How likely the passage answers the question, as a logit: 0 is even odds among hard candidates. Where both are too
    * long for the model (256 word pieces), the longer one is cut first, and neither below half.

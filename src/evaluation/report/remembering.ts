@@ -18,6 +18,7 @@ export function remembering({ encoder, reader, calibration }: Models): Models {
     },
     reader: reader && {
       id: reader.id,
+      backlog: 0,
       read: (question, passage) => once(logits, `${question}\0${passage}`, () => reader.read(question, passage)),
     },
   };
