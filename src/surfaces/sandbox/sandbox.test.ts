@@ -140,14 +140,27 @@ test('typing is shown, a file can be fetched, a reaction is counted', async () =
   });
   await channel.sendTyping();
   expect(await typing).toBe(records);
-  const sent = await channel.send({ files: [{ attachment: Buffer.from('词条'), name: 'entry.txt' }] });
+  const sent = await channel.send({
+    files: [{ attachment: Buffer.from('词条'), name: 'entry.txt', description: 'An entry' }],
+  });
   await sent.react('🕓');
   const [shown] = bot.world.you.messages(records);
   expect(shown).toMatchObject({
-    attachments: [{ filename: 'entry.txt', size: 6 }],
+    attachments: [{ filename: 'entry.txt', size: 6, description: 'An entry' }],
     reactions: [{ emoji: { name: '🕓' } }],
   });
   expect(await (await fetch(shown?.attachments[0]?.url ?? '')).text()).toBe('词条');
+});
+
+test('a person sends a file, which the bot can fetch', async () => {
+  await bot.ready();
+  const bytes = new TextEncoder().encode('词条');
+  const file = bot.world.you.attach({ filename: 'entry.txt', contentType: 'text/plain', bytes });
+  const [[message]] = await Promise.all([
+    bot.next(Events.MessageCreate),
+    bot.world.you.post(records, mention, { attachments: [file] }),
+  ]);
+  expect(await (await fetch(message.attachments.first()?.url ?? '')).text()).toBe('词条');
 });
 
 test('a message sent again under the same nonce is posted once', async () => {
