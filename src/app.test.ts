@@ -107,6 +107,18 @@ describe('the app', () => {
     for (const { quote } of citations) expect(quote).toContain('The reader pays for the lamps');
   });
 
+  it('checks a quote against the file as it is, also when that has changed', async () => {
+    await open();
+    const quote = 'The county pays for the lamps, the paper and the books.';
+    expect(await app?.check(quote)).toMatchObject({
+      outcome: 'identical',
+      places: [{ document: { file: 'reading.md' } }],
+    });
+    await writeFile(fileOf('reading.md'), TWO_DOCUMENTS['reading.md'].replace('county pays', 'reader pays'));
+    expect(await app?.check(quote)).toMatchObject({ outcome: 'nearly', places: [{ differences: [{ kind: 'word' }] }] });
+    expect(app?.report).toMatchObject({ changed: 1 });
+  });
+
   it('no longer quotes a document that was taken away', async () => {
     await open();
     const { reference } = await firstOf(BOOKS);

@@ -24,8 +24,11 @@ const LEAST_SHARE = 0.65;
 /** Fewer words in common say nothing: "in the U.S." is everywhere. Six Chinese characters are as much. */
 const FEWEST_WORDS = 4;
 
-/** So many passages are looked into, those with most of the rare words. */
-const MOST_PASSAGES = 8;
+/**
+ * So many passages are looked into, those with most of the rare words: of a long text fewer, as its many words are hardly
+ * together elsewhere; in all of them together so many words and marks of it.
+ */
+const PASSAGES = { most: 8, fewest: 2, tokens: 2_000 } as const;
 
 /** A text may begin before a passage and end behind it, by its own length and a little more. */
 const AROUND = { ofText: 1.1, more: 100 } as const;
@@ -47,7 +50,8 @@ export function isComparable(text: string): boolean {
  */
 export function findNear(text: string, index: PassageIndex): NearPlace[] {
   const wanted = tokensOf(text);
-  const regions = regionsOf(text, index);
+  const { most, fewest, tokens } = PASSAGES;
+  const regions = regionsOf(text, index, Math.max(fewest, Math.min(most, Math.floor(tokens / wanted.length))));
   const places = regions
     .flatMap((region) => nearestIn(region, wanted, index) ?? [])
     .filter(({ share, common }) => share >= LEAST_SHARE && common >= FEWEST_WORDS);
@@ -59,9 +63,9 @@ interface Region {
   readonly span: Span;
 }
 
-function regionsOf(text: string, index: PassageIndex): Region[] {
+function regionsOf(text: string, index: PassageIndex, count: number): Region[] {
   const scores = index.lexical.scores(terms(text));
-  const rows = highest(scores, MOST_PASSAGES).filter((row) => (scores[row] ?? 0) > 0);
+  const rows = highest(scores, count).filter((row) => (scores[row] ?? 0) > 0);
   const regions: Region[] = [];
   for (const row of rows) {
     const passage = index.passage(row);
@@ -89,7 +93,8 @@ function wordEnd(text: string, at: number): number {
 
 function nearestIn({ file, span }: Region, wanted: readonly Token[], index: PassageIndex): NearPlace | undefined {
   const there = tokensOf(slice(index.documentText(file), span)).map((token) => moved(token, span.start));
-  const tight = fit(wanted, there);
+  const tight = fit(wanted, there, mostDiffering(wanted));
+  if (!tight) return undefined;
   const { alone } = compare(wanted, there.slice(tight.from, tight.to));
   const stretch = {
     from: tight.from - countBeside(there.slice(0, tight.from).reverse(), alone.before),
@@ -97,6 +102,12 @@ function nearestIn({ file, span }: Region, wanted: readonly Token[], index: Pass
   };
   // Where nothing differs, it is only cut in the middle of a word or number: what stands beside it is a part of it.
   return placeAt(stretch, wanted, there, file) ?? placeAt(widened(stretch), wanted, there, file);
+}
+
+/** So many words are put in, left out or replaced in what is just near enough, if it is as long as it may be. */
+function mostDiffering(wanted: readonly Token[]): number {
+  const words = wanted.reduce((sum, token) => sum + token.words, 0);
+  return (words / LEAST_SHARE) * (1 - LEAST_SHARE);
 }
 
 /** How many tokens beside a stretch are no more than so many words, up to the last word of them and in one sentence. */
