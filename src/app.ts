@@ -8,7 +8,7 @@ import type { CitationReference } from './answer/reference.ts';
 import { type Surroundings, surroundingsOf } from './answer/surroundings.ts';
 import { type VerifiedCitation, verifyCitation } from './answer/verify-citation.ts';
 import type { Config } from './config.ts';
-import { type Engine, startEngine } from './engine.ts';
+import { type Engine, lookUpEngine, startEngine } from './engine.ts';
 import { bringUpToDate, type IndexOptions } from './index/bring-up-to-date.ts';
 import type { IndexReport, Progress } from './index/index-report.ts';
 import type { PassageIndex } from './index/passage-index.ts';
@@ -62,6 +62,8 @@ export interface OpenOptions {
   /** Makes the whole index anew. */
   readonly rebuild?: boolean | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Nothing will be asked, only looked up: the models are started only where documents have changed. */
+  readonly forLookUp?: boolean | undefined;
   /** Gives up opening; the index on disk stays as it was. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -83,7 +85,7 @@ export interface Collection extends Pick<IndexOptions, 'folder' | 'store' | 'kno
  */
 export async function openApp(config: Config, options: OpenOptions = {}): Promise<App> {
   // First of all, as it takes longest: the store's package is loaded and the index read beside it.
-  const engine = startEngine(config, options.signal);
+  const engine = (options.forLookUp ? lookUpEngine : startEngine)(config, options.signal);
   return openBase(config, engine, options);
 }
 

@@ -2,6 +2,7 @@ import type { Haste, Library } from './answer/answer-question.ts';
 import type { Calibration } from './answer/calibration.ts';
 import { calibrationOf, isOf, readCalibrations } from './answer/calibration-file.ts';
 import type { Config } from './config.ts';
+import { deferredEncoder } from './index/deferred-encoder.ts';
 import type { Encoder } from './index/encoder.ts';
 import type { Reader } from './index/reader.ts';
 import { type Models, startModels } from './index/start-models.ts';
@@ -29,6 +30,20 @@ export function startEngine(config: Config, signal?: AbortSignal): Engine {
   const encoder = starting.then((models) => models.encoder);
   const ready = judging(starting, config.calibration);
   // They may fail while nobody waits for them yet; later somebody does.
+  for (const part of [encoder, ready]) part.catch(() => undefined);
+  return { encoder, ready, close: () => encoder.then((started) => started.close()) };
+}
+
+/**
+ * For who looks up what is indexed, and asks nothing: the encoder is started only where something has to be embedded. No
+ * reader.
+ */
+export function lookUpEngine(config: Config, signal?: AbortSignal): Engine {
+  const encoder = deferredEncoder(config.encoder, signal ? { signal } : {});
+  const ready = Promise.all([encoder, readCalibrations(config.calibration)]).then(([started, calibrations]) => {
+    const calibration = calibrationOf({ encoder: started.id, reader: null }, calibrations);
+    return { encoder: started, reader: null, calibration };
+  });
   for (const part of [encoder, ready]) part.catch(() => undefined);
   return { encoder, ready, close: () => encoder.then((started) => started.close()) };
 }

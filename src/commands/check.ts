@@ -12,7 +12,7 @@ const STANDARD_INPUT = '-';
 /** Tells whether a quote stands in the documents. @throws QuestionError when there is none in the text */
 export async function check(config: Config, given: string, { json }: { json?: boolean }): Promise<void> {
   const text = given === STANDARD_INPUT ? await readAll(process.stdin) : given;
-  const app = await openWithProgress(config);
+  const app = await openWithProgress(config, { forLookUp: true });
   try {
     const checked = await app.check(text);
     const printed = json ? jsonText(checkedJson(checked)) : printChecked(checked, styleFor(process.stdout));

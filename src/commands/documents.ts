@@ -13,7 +13,7 @@ import { openWithProgress } from './open.ts';
 
 /** Lists what is in the collection. */
 export async function documents(config: Config, { json }: { json?: boolean }): Promise<void> {
-  const app = await openWithProgress(config);
+  const app = await openWithProgress(config, { forLookUp: true });
   await app.close();
   const all = summaries(app.index);
   const text = json ? jsonText(all.map(documentJson)) : printDocuments(all, styleFor(process.stdout));
@@ -22,7 +22,7 @@ export async function documents(config: Config, { json }: { json?: boolean }): P
 
 /** Shows one document with its passages. */
 export async function document(config: Config, name: string, { json }: { json?: boolean }): Promise<void> {
-  const app = await openWithProgress(config);
+  const app = await openWithProgress(config, { forLookUp: true });
   await app.close();
   const found = only(findSummaries(name, app.index), name);
   const text = app.index.documentText(found.file);

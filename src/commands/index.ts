@@ -4,7 +4,7 @@ import { openWithProgress } from './open.ts';
 
 /** Brings the index up to date. */
 export async function index(config: Config, options: { rebuild?: boolean }): Promise<void> {
-  const app = await openWithProgress(config, options);
+  const app = await openWithProgress(config, { forLookUp: true, ...options });
   const { documents, passages, changed, rebuilt, unsaved } = app.report;
   await app.close();
   if (unsaved) process.exitCode = 1;

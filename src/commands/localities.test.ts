@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SEEDS, Shell, told } from '../cli.fixture.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
+import { PROBED } from './probe.fixture.ts';
 
 let shell: Shell;
 
@@ -41,6 +42,11 @@ describe('localities', () => {
     expect(others).toEqual([]);
     expect(zhejiang).toMatchObject({ id: '330000', name: 'Zhejiang', within: null, kind: 'province', documents: 2 });
     expect(zhejiang.parts[0]).toMatchObject({ id: '330800', name: 'Quzhou', within: 'Zhejiang', kind: 'city' });
+  });
+
+  it('are shown without waiting for a model, as nothing is asked', async () => {
+    const looked = await shell.run(['localities'], { settings: PROBED });
+    expect([looked.code, looked.stderr]).toEqual([0, '']);
   });
 
   it('that are not there are said not to be', async () => {

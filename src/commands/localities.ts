@@ -13,7 +13,7 @@ import { openWithProgress } from './open.ts';
 
 /** Shows what the collection has, by locality. @throws LocalityError */
 export async function localities(config: Config, options: { within?: string; json?: boolean }): Promise<void> {
-  const app = await openWithProgress(config);
+  const app = await openWithProgress(config, { forLookUp: true });
   await app.close();
   const { index } = app;
   const shown = options.within === undefined ? allOf(index) : within(findLocality(options.within, index), index);

@@ -19,7 +19,7 @@ interface Options {
 
 /** Shows one locality with passages about it. @throws LocalityError, QuestionError */
 export async function locality(config: Config, name: string, options: Options): Promise<void> {
-  const app = await openWithProgress(config);
+  const app = await openWithProgress(config, { forLookUp: options.topic === undefined });
   try {
     const card = localityCard(findLocality(name, app.index).id, app.index);
     const passages = await passagesOf(card, app, options);

@@ -8,8 +8,7 @@ import { visible } from '../surfaces/terminal/visible.ts';
 import { CommandError } from './command-error.ts';
 import { stoppable } from './stoppable.ts';
 
-interface Options {
-  readonly rebuild?: boolean;
+interface Options extends Pick<OpenOptions, 'forLookUp' | 'rebuild'> {
   /** Without one, Ctrl-C stops the opening. */
   readonly signal?: AbortSignal;
 }
@@ -18,8 +17,8 @@ interface Options {
  * Opens the app with a progress bar, and tells on standard error what became of the index.
  * @throws CollectionError, EncoderError, ReaderError, and CommandError when it is stopped
  */
-export async function openWithProgress(config: Config, { rebuild, signal }: Options = {}): Promise<App> {
-  const open = (stop: AbortSignal) => withBar(stop, (options) => openApp(config, { rebuild, ...options }));
+export async function openWithProgress(config: Config, { signal, ...how }: Options = {}): Promise<App> {
+  const open = (stop: AbortSignal) => withBar(stop, (options) => openApp(config, { ...how, ...options }));
   const app = signal ? await open(signal) : await stoppable(open);
   report(app);
   return app;

@@ -11,7 +11,7 @@ import { aborted } from './stoppable.ts';
  */
 export async function startAsShards(config: Config, token: string, log: Logger, signal: AbortSignal): Promise<void> {
   // Once for all of them, which then find the index as it should be.
-  await (await openWithProgress(config, { signal })).close();
+  await (await openWithProgress(config, { forLookUp: true, signal })).close();
   const { api, shards } = config.discord;
   const lost = new AbortController();
   const script = { file: process.argv[1] ?? '', args: process.argv.slice(2) };
