@@ -8,6 +8,8 @@ import { withoutMention } from './message-question.ts';
 import type { Outgoing } from './outgoing.ts';
 import { renderAnswer } from './render-answer.ts';
 import { parseScopeId } from './scope-id.ts';
+import { showingOf } from './showing.ts';
+import { isPrivate } from './showing-below.ts';
 
 /** Asks the question of an answer again, of the localities that the button names, or of all of the collection. */
 export const askAgain: Control = ({ id, interaction }, context) => {
@@ -28,7 +30,8 @@ async function answerAgain(
   const asked = questionIn(message.components);
   if (asked && !asked.isWhole) throw new Refusal(language.say('trouble.shortenedQuestion'));
   const question = asked?.question ?? (await questionRepliedTo(message, context));
-  return renderAnswer(await app.ask(question, { scope }), asked && question, app.index, language);
+  const answer = await app.ask(question, { scope });
+  return renderAnswer(answer, asked && question, app.index, language, showingOf(context, isPrivate(message)));
 }
 
 /** The question of the message that an answer replies to. */

@@ -1,4 +1,4 @@
-import { type CommandInteraction, MessageFlags } from 'discord.js';
+import { type CommandInteraction, MessageFlags, type ModalSubmitInteraction } from 'discord.js';
 import { Deferral } from './deferral.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Reply } from './reply.ts';
@@ -6,8 +6,8 @@ import type { Reply } from './reply.ts';
 const PUBLIC = MessageFlags.IsComponentsV2;
 const PRIVATE = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
 
-/** The reply to a command. Who may see its answer is settled with the deferral; a notice is for the asker alone. */
-export function commandReply(interaction: CommandInteraction, isPrivate: boolean): Reply {
+/** The reply to a command, or to a form that a command opened. Who may see its answer is settled with the deferral; a notice is for the asker alone. */
+export function commandReply(interaction: CommandInteraction | ModalSubmitInteraction, isPrivate: boolean): Reply {
   const deferral = new Deferral(interaction, () =>
     interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
   );

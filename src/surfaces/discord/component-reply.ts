@@ -1,11 +1,14 @@
-import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import { type MessageComponentInteraction, MessageFlags, type ModalMessageModalSubmitInteraction } from 'discord.js';
 import { Deferral } from './deferral.ts';
 import type { Reply } from './reply.ts';
 
 const PRIVATE = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
 
-/** The reply to a pressed button or an entry chosen: an answer takes the place of its message, a notice leaves that as it is. */
-export function componentReply(interaction: MessageComponentInteraction): Reply {
+/**
+ * The reply to a pressed button, an entry chosen, or a form that a button opened: an answer takes the place of the message,
+ * a notice leaves that as it is.
+ */
+export function componentReply(interaction: MessageComponentInteraction | ModalMessageModalSubmitInteraction): Reply {
   const deferral = new Deferral(interaction, () => interaction.deferUpdate());
   return {
     async answer(message) {

@@ -1,6 +1,6 @@
 import type { ButtonInteraction, StringSelectMenuInteraction } from 'discord.js';
 import type { Context } from './context.ts';
-import type { Outgoing } from './outgoing.ts';
+import type { Said } from './outgoing.ts';
 
 /** What can be pressed, or chosen from, below a message. */
 export type ControlInteraction = ButtonInteraction | StringSelectMenuInteraction;
@@ -13,7 +13,7 @@ export interface Pressed {
 }
 
 /**
- * Makes what takes the place of the message whose button was pressed; undefined for a button of another kind.
- * A rejection by `Refusal` says why that cannot be had.
+ * Makes what takes the place of the message whose button was pressed, or what is said privately beside it; undefined for a
+ * button of another kind. A rejection by `Refusal` says why that cannot be had.
  */
-export type Control = (pressed: Pressed, context: Context) => Promise<Outgoing> | undefined;
+export type Control = (pressed: Pressed, context: Context) => Promise<Said> | undefined;

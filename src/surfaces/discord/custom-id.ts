@@ -38,11 +38,13 @@ export function parsePageId(customId: string): PageRequest | undefined {
   return request.page > 0 && formatPageId(request) === customId ? request : undefined;
 }
 
-function formatReference({ passage, sentence, strength }: CitationReference): string {
+/** At most 16 characters. */
+export function formatReference({ passage, sentence, strength }: CitationReference): string {
   return `${passage}${letterOf(strength)}${sentence === null ? '' : sentence.toString(36)}`;
 }
 
-function parseReference(text: string): CitationReference | undefined {
+/** Undefined for anything but what `formatReference` made, as far as it can be told from this part of an id. */
+export function parseReference(text: string): CitationReference | undefined {
   const [, passage, letter, sentence] = REFERENCE.exec(text) ?? [];
   if (passage === undefined || sentence === undefined) return undefined;
   return { passage, sentence: sentence === '' ? null : Number.parseInt(sentence, 36), strength: strengthOf(letter) };

@@ -6,7 +6,7 @@ import { type Asker, type Context, contextFor } from './context.ts';
 import { expectation, summary } from './discord-errors.ts';
 import type { Language } from './language/language.ts';
 import { marked } from './language/mark.ts';
-import { notice, type Outgoing } from './outgoing.ts';
+import { notice, type Said } from './outgoing.ts';
 import { questionProblem } from './question-problem.ts';
 import type { Reply } from './reply.ts';
 
@@ -22,7 +22,7 @@ export class Refusal extends Error {
 export async function respond(
   reply: Reply,
   asker: Asker,
-  work: (context: Context) => Outgoing | Promise<Outgoing>,
+  work: (context: Context) => Said | Promise<Said>,
 ): Promise<void> {
   const { log } = asker.parts;
   let language = asker.speaks(NO_SETTINGS);
@@ -30,12 +30,19 @@ export async function respond(
     // Only now, as Discord is told in time that the answer will follow where this takes long.
     const context = await contextFor(asker);
     language = context.language;
-    await reply.answer(marked(await work(context), language));
+    const said = await work(context);
+    if ('privately' in said) await reply.notice(marked(said.privately, language));
+    else await reply.answer(marked(said, language));
   } catch (error) {
-    const expected = expectation(error);
-    if (expected) log[expected.level](summary(error), expected.reason);
-    else await explain(error, reply, { language, log });
+    if (!logExpected(error, log)) await explain(error, reply, { language, log });
   }
+}
+
+/** Logs what ordinary life on Discord brings; false for any other error. */
+export function logExpected(error: unknown, log: Logger): boolean {
+  const expected = expectation(error);
+  if (expected) log[expected.level](summary(error), expected.reason);
+  return expected !== undefined;
 }
 
 async function explain(

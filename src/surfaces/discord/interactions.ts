@@ -4,6 +4,7 @@ import { commands } from './commands/index.ts';
 import type { Asker } from './context.ts';
 import { answerControl } from './controls.ts';
 import { Refusal, respond } from './error-reply.ts';
+import { answerForm } from './forms.ts';
 import { menus } from './menus/index.ts';
 import { completePlace } from './place-option.ts';
 
@@ -12,6 +13,7 @@ export async function answerInteraction(interaction: Interaction, asker: Asker):
   if (interaction.isChatInputCommand()) await answerCommand(interaction, asker);
   else if (interaction.isMessageContextMenuCommand()) await answerMenu(interaction, asker);
   else if (interaction.isAutocomplete()) await completePlace(interaction, asker);
+  else if (interaction.isModalSubmit()) await answerForm(interaction, asker);
   else if (interaction.isButton() || interaction.isStringSelectMenu()) await answerControl(interaction, asker);
 }
 

@@ -5,6 +5,7 @@ import { field } from './field.ts';
 import { messageReply } from './message-reply.ts';
 import { notice } from './outgoing.ts';
 import { renderAnswer } from './render-answer.ts';
+import { showingOf } from './showing.ts';
 
 /** Of the bot's name, by `weigh`. */
 const NAME_ROOM = 80;
@@ -14,8 +15,10 @@ export async function answerMessage(message: Message, asker: Asker): Promise<voi
   if (!isWrittenByMember(message) || !isForBot(message)) return;
   const bot = message.client.user;
   const question = withoutMention(message.content, bot.id);
-  await respond(messageReply(message, asker), asker, async ({ app, language }) => {
-    if (question !== '') return renderAnswer(await app.ask(question), null, app.index, language);
+  await respond(messageReply(message, asker), asker, async (context) => {
+    const { app, language } = context;
+    if (question !== '')
+      return renderAnswer(await app.ask(question), null, app.index, language, showingOf(context, false));
     return notice(language.say('trouble.mentionHelp', { bot: field(bot.displayName, NAME_ROOM) }));
   });
 }

@@ -9,6 +9,14 @@ import {
 } from 'discord.js';
 import type { Strength } from '../../answer/reference.ts';
 
+/** What is said to whoever pressed, chose or filled in something: in place of its message, or to them alone. */
+export type Said = Outgoing | Whispered;
+
+/** For the asker's eyes alone, beside the message that was pressed. */
+export interface Whispered {
+  readonly privately: Outgoing;
+}
+
 /** What can be pressed below a message. */
 export type Button = APIButtonComponentWithCustomId;
 
@@ -46,6 +54,17 @@ export function rows(buttons: readonly Button[]): ButtonRow[] {
   }));
 }
 
+/** Groups of buttons, each in a row of its own, but for those that have room together in one. */
+export function rowsOf(groups: readonly (readonly Button[])[]): ButtonRow[] {
+  const packed: Button[][] = [];
+  for (const group of groups) {
+    const last = packed.at(-1);
+    if (last && last.length + group.length <= ROW) last.push(...group);
+    else packed.push([...group]);
+  }
+  return packed.flatMap(rows);
+}
+
 /** A frame with an edge in the colour of a match, or of none. */
 export function frame(strength: Strength | null, components: APIComponentInContainer[]): APIContainerComponent {
   return { type: ComponentType.Container, accent_color: COLOURS[strength ?? 'neutral'], components };
@@ -58,6 +77,10 @@ export function message(...components: Outgoing['components']): Outgoing {
 /** A message in the bot's one look. */
 export function framed(strength: Strength | null, components: APIComponentInContainer[]): Outgoing {
   return message(frame(strength, components));
+}
+
+export function privately(message: Outgoing): Whispered {
+  return { privately: message };
 }
 
 /** A message of a few words, already Markdown. */

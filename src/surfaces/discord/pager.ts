@@ -1,5 +1,5 @@
 import type { MessageComponentInteraction } from 'discord.js';
-import { withBriefPlaces } from './brief-places.ts';
+import { citeAgain } from './cite-again.ts';
 import type { Context } from './context.ts';
 import type { Control } from './control.ts';
 import { type PageRequest, parsePageId } from './custom-id.ts';
@@ -11,6 +11,7 @@ import { answerLayout } from './render-answer.ts';
 import { cardLayout } from './render-card.ts';
 import { renderPage } from './render-page.ts';
 import { limitOf } from './scope-row.ts';
+import { showingBelow } from './showing-below.ts';
 
 /** Shows the page that a button leads to, in place of the one it stands on. */
 export const turnPage: Control = ({ id, interaction }, context) => {
@@ -21,19 +22,27 @@ export const turnPage: Control = ({ id, interaction }, context) => {
 /** @throws Refusal when what the button leads to is gone */
 async function pageFor(
   { of, page, citations: references }: PageRequest,
-  { message: { components } }: MessageComponentInteraction,
-  { app, language }: Context,
+  { message }: MessageComponentInteraction,
+  context: Context,
 ): Promise<Outgoing> {
-  const found = await Promise.all(references.map((reference) => app.cite(reference)));
-  const citations = found.flatMap((citation) => (citation ? [withBriefPlaces(citation, app.index, language)] : []));
-  if (citations.length < found.length)
+  const { app, language, config } = context;
+  const { components } = message;
+  const citations = await citeAgain(references, context);
+  if (!citations)
     throw new Refusal(of === 'card' ? language.say('trouble.unknownButton') : language.say('trouble.documentsChanged'));
   const pages = pagesOf(citations);
   if (page > pages.length) throw new Refusal(language.say('trouble.unknownButton'));
   const top = topOf(components);
   const layout =
     of === 'card'
-      ? cardLayout(top, citations)
-      : answerLayout(top, limitOf(components), citations, app.index.gazetteer, language);
+      ? { ...cardLayout(top, citations), publicUrl: config.publicUrl }
+      : answerLayout(
+          top,
+          limitOf(components),
+          citations,
+          app.index.gazetteer,
+          language,
+          showingBelow(message, context),
+        );
   return renderPage(pages, page, layout, language);
 }

@@ -26,5 +26,7 @@ export function partsOf(
   { quote, highlight }: Pick<Citation, 'highlight'> & { quote: string },
   room = QUOTE_ROOM,
 ): Span[] {
-  return splitQuote(quote, room, (part) => weigh(renderQuote(quote, part, highlight)) <= room);
+  // No character weighs less than its UTF-16 units, so what is too long need not be rendered.
+  const fits = (part: Span) => part.end - part.start <= room && weigh(renderQuote(quote, part, highlight)) <= room;
+  return splitQuote(quote, room, fits);
 }

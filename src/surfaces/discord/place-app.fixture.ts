@@ -2,12 +2,16 @@ import { answerQuestion } from '../../answer/answer-question.ts';
 import { cite } from '../../answer/cite.ts';
 import { surroundingsOf } from '../../answer/surroundings.ts';
 import { verifyCitation } from '../../answer/verify-citation.ts';
-import { libraryOf } from '../../index/library.fixture.ts';
+import { libraryOf, type WordLibrary } from '../../index/library.fixture.ts';
 import type { BotApp } from './context.ts';
 
 /** An app on the given documents, each under a title that names what it is about; by an encoder that knows words only. */
 export async function placeApp(files: Readonly<Record<string, string>>): Promise<BotApp> {
-  const library = await libraryOf(files);
+  return appOf(await libraryOf(files));
+}
+
+/** The app of a folder that was indexed. */
+export function appOf(library: WordLibrary): BotApp {
   const { index, folder } = library;
   return {
     index,

@@ -44,10 +44,14 @@ describe('renderAnswer', () => {
         '-# From all of the collection',
         '> Nobody knew. **Everyone in He\\_jing reads.**',
         '-# **Strong match**',
-        '-# [Reading in the countryside](<https://gazette.example/reading>) · County Gazette · 8 August 2023',
+        '-# [Reading in the countryside](<https://gazette.example/reading#:~:text=Everyone%20in%20He_jing%20reads>) · County Gazette · 8 August 2023',
         '-# Habits · Kecheng District and Zhejiang',
         '-# reading.txt · lines 11–12',
+        '-# The newest is from 8 August 2023',
         'Only Kecheng District',
+        'More context',
+        'Copy citation',
+        'Verify',
       ].join('\n'),
     );
   });
@@ -56,7 +60,7 @@ describe('renderAnswer', () => {
     const bare = { ...source, publisher: null, url: null, date: null };
     const citation = citationOf('A.', { document: bare, lines: { first: 3, last: 3 } });
     expect(shown(rendered(quoted(citation), null))).toBe(
-      '-# From all of the collection\n> A.\n-# **Strong match**\n-# Reading in the countryside\n-# reading.txt · line 3',
+      '-# From all of the collection\n> A.\n-# **Strong match**\n-# Reading in the countryside\n-# reading.txt · line 3\nMore context\nCopy citation\nVerify',
     );
   });
 
@@ -90,14 +94,14 @@ describe('renderAnswer', () => {
   it('keeps a URL from ending its link early', () => {
     const document = { ...source, url: 'https://a.example/x)y>z(w?q=<b>)' };
     expect(shown(rendered(quoted(citationOf('A.', { document })), null))).toContain(
-      '](<https://a.example/x%29y%3Ez%28w?q=%3Cb%3E%29>)',
+      '](<https://a.example/x%29y%3Ez%28w?q=%3Cb%3E%29#:~:text=A>)',
     );
   });
 
   it('sets the link beside a title that Discord would not show as it is within one', () => {
     const document = { ...source, title: 'The *best* [of] 2023' };
     expect(shown(rendered(quoted(citationOf('A.', { document })), null))).toContain(
-      '-# The \\*best\\* \\[of\\] 2023 ([source](<https://gazette.example/reading>))',
+      '-# The \\*best\\* \\[of\\] 2023 ([source](<https://gazette.example/reading#:~:text=A>))',
     );
   });
 
@@ -107,7 +111,7 @@ describe('renderAnswer', () => {
   });
 
   it('says that a long quote goes on', () => {
-    const pages = pagesOf([citationOf('word '.repeat(600))]);
+    const pages = pagesOf([citationOf('word '.repeat(500))]);
     expect(shown(renderPage(pages, 1, plain, LANGUAGES.en))).toContain('part 1 of 2, continued on the next page');
     expect(shown(renderPage(pages, 2, plain, LANGUAGES.en))).toContain('continued, part 2 of 2');
   });

@@ -1,12 +1,14 @@
 import type { Answer, Citation, NotFound, Quoted } from '../../answer/answer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Gazetteer } from '../../localities/gazetteer.ts';
+import { actionButtons } from './action-buttons.ts';
 import { withBriefPlaces } from './brief-places.ts';
 import { formatPageId, MAX_CITATIONS } from './custom-id.ts';
 import { field } from './field.ts';
 import { heading, isShortened, wholeHeading } from './heading.ts';
 import type { Language } from './language/language.ts';
 import { notFound } from './not-found.ts';
+import { ageNote, languageNote } from './notes.ts';
 import { nothingAbout } from './nothing-about.ts';
 import { framed, type Outgoing, rows, text } from './outgoing.ts';
 import { pagesOf } from './pages.ts';
@@ -17,6 +19,7 @@ import { renderWhich } from './render-which.ts';
 import { formatScopeId } from './scope-id.ts';
 import { scopeLine } from './scope-line.ts';
 import { type Limit, scopeButtons } from './scope-row.ts';
+import { plainShowing, type Showing } from './showing.ts';
 
 const MAX_NEAREST = 5;
 const MAX_PLACES = 3;
@@ -28,12 +31,19 @@ type Places = Pick<PassageIndex, 'gazetteer' | 'localities' | 'lookUp'>;
 /**
  * An answer as a message, open at its first page.
  * @param question to stand above it; null where the answer replies to its question
+ * @param showing by default for all to see, where nothing is set up
  */
-export function renderAnswer(answer: Answer, question: string | null, index: Places, language: Language): Outgoing {
+export function renderAnswer(
+  answer: Answer,
+  question: string | null,
+  index: Places,
+  language: Language,
+  showing: Showing = plainShowing(),
+): Outgoing {
   const known = answerFor(answer, index.gazetteer, language);
   switch (known.outcome) {
     case 'quoted':
-      return renderQuoted(known, question, index, language);
+      return renderQuoted(known, question, index, language, showing);
     case 'not-found':
       return renderNotFound(known, question, index, language);
     case 'which-locality':
@@ -53,6 +63,7 @@ export function answerLayout(
   citations: readonly Citation[],
   gazetteer: Gazetteer,
   language: Language,
+  showing: Showing = plainShowing(),
 ): Layout {
   const references = citations.map(({ reference }) => reference);
   return {
@@ -60,15 +71,26 @@ export function answerLayout(
     pageId: (page) => formatPageId({ of: 'answer', page, citations: references }),
     buttons: ({ localities: [subject] }) =>
       top.some(isShortened) ? [] : scopeButtons(limit, subject, gazetteer, language),
+    actions: ({ reference }, page) => actionButtons({ reference, page, all: references }, showing, language),
+    note: ageNote(citations, showing.today, language),
+    publicUrl: showing.publicUrl,
   };
 }
 
-function renderQuoted(answer: Quoted, question: string | null, index: Places, language: Language): Outgoing {
+function renderQuoted(
+  answer: Quoted,
+  question: string | null,
+  index: Places,
+  language: Language,
+  showing: Showing,
+): Outgoing {
   const citations = answer.citations
     .slice(0, MAX_CITATIONS)
     .map((citation) => withBriefPlaces(citation, index, language));
-  const top = [...(question === null ? [] : [heading(question, language)]), scopeLine(answer, index, language)];
-  const layout = answerLayout(top, limitOf(answer), citations, index.gazetteer, language);
+  const note = languageNote(answer, language);
+  const about = [scopeLine(answer, index, language), ...(note === null ? [] : [note])].join('\n');
+  const top = [...(question === null ? [] : [heading(question, language)]), about];
+  const layout = answerLayout(top, limitOf(answer), citations, index.gazetteer, language, showing);
   return renderPage(pagesOf(citations), 1, layout, language);
 }
 

@@ -1,12 +1,14 @@
-import type { Source, Version } from '../../answer/answer.ts';
+import type { Citation, Source, Version } from '../../answer/answer.ts';
+import { sourceLink } from '../../answer/source-link.ts';
+import { textFragment } from '../../answer/text-fragment.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 import type { LineRange } from '../../text/lines.ts';
 import { field } from './field.ts';
 import type { Language } from './language/language.ts';
-import { linked } from './link.ts';
+import { leading, linked, MAX_URL } from './link.ts';
 import type { Page } from './pages.ts';
 
-/** By `weigh`, once escaped; together with a URL and the words between them below `CITATION_ROOM`. */
+/** By `weigh`, once escaped; together with the URLs and the words between them below `CITATION_ROOM`. */
 const ROOM = {
   title: 160,
   publisher: 80,
@@ -18,6 +20,12 @@ const ROOM = {
   version: 90,
 } as const;
 
+/** Of the link to the page that shows the file, in characters; half of them are the place where pages are reached. */
+const LONGEST_PAGE = 200;
+
+/** Of a link: `[](<>)`. */
+const BRACKETS = 6;
+
 const MAX_LOCALITIES = 3;
 const MAX_OTHER_SOURCES = 3;
 const MAX_DIFFERING = 2;
@@ -25,18 +33,24 @@ const MAX_DIFFERING = 2;
 /**
  * Where the quote of a page stands, as lines of small print.
  * @param part says which part of the quote it is; by default that it goes on, on the next page
+ * @param publicUrl where the pages that show the documents are reached
  */
-export function renderCitation({ citation, number, of }: Page, language: Language, part = partOf): string {
+export function renderCitation(
+  { citation, number, of }: Page,
+  language: Language,
+  part = partOf,
+  publicUrl?: string | undefined,
+): string {
   const { say } = language;
-  const { reference, document, section, localities, lines, alsoIn, versions } = citation;
+  const { reference, section, localities, alsoIn, versions } = citation;
   return [
     line(
       reference.strength !== null && `**${say(`answer.${reference.strength}`)}**`,
       of > 1 && part(number, of, language),
     ),
-    renderSource(document, language),
+    renderSource(citation, language, publicUrl),
     line(section !== null && field(section, ROOM.section), renderLocalities(localities, language)),
-    line(field(document.file, ROOM.file), linesOf(lines, language)),
+    renderPlace(citation, language, publicUrl),
     line(
       alsoIn.length > 0 &&
         say('answer.alsoIn', { titles: renderOthers(alsoIn, versions.length > 0 ? 1 : MAX_OTHER_SOURCES, language) }),
@@ -48,7 +62,8 @@ export function renderCitation({ citation, number, of }: Page, language: Languag
     .join('\n');
 }
 
-function partOf(number: number, of: number, { say }: Language): string {
+/** Which part of a quote a page has. */
+export function partOf(number: number, of: number, { say }: Language): string {
   return number === 1 ? say('answer.firstPart', { of }) : say('answer.laterPart', { number, of });
 }
 
@@ -57,12 +72,25 @@ export function linesOf({ first, last }: LineRange, { say }: Language): string {
   return first === last ? say('answer.line', { line: first }) : say('answer.lines', { first, last });
 }
 
-function renderSource({ title, url, publisher, date }: Source, language: Language): string {
+/** What of a citation tells where a quote stands. */
+export type Standing = Pick<Citation, 'document' | 'quote' | 'highlight' | 'span' | 'lines'>;
+
+/** "Title · publisher · date"; the title leads to the quote on the web, or at least to its document. */
+export function renderSource(citation: Standing, language: Language, publicUrl: string | undefined): string {
+  const { title, url, publisher, date } = citation.document;
+  const longest = publicUrl === undefined ? MAX_URL : MAX_URL - LONGEST_PAGE;
   return line(
-    linked(title, url, ROOM.title, language),
+    linked(title, [textFragment(citation) ?? [], url ?? []].flat(), ROOM.title, language, longest),
     publisher !== null && field(publisher, ROOM.publisher),
     date !== null && language.date(date),
   );
+}
+
+/** "file · lines"; the lines lead to the page that shows the file with the quote marked, where others can reach it. */
+export function renderPlace(citation: Standing, language: Language, publicUrl: string | undefined): string {
+  const page = publicUrl === undefined ? undefined : sourceLink(citation, publicUrl);
+  const { document, lines } = citation;
+  return line(field(document.file, ROOM.file), leading(linesOf(lines, language), page, LONGEST_PAGE - BRACKETS));
 }
 
 function renderLocalities(localities: readonly LocalityLabel[], language: Language): string {

@@ -1,8 +1,8 @@
 import type { Citation } from '../../answer/answer.ts';
 import type { Language } from './language/language.ts';
-import { type Button, button, framed, type Outgoing, rows, text } from './outgoing.ts';
+import { type Button, button, framed, type Outgoing, rows, rowsOf, text } from './outgoing.ts';
 import type { Page } from './pages.ts';
-import { renderCitation } from './render-citation.ts';
+import { partOf, renderCitation } from './render-citation.ts';
 import { renderQuote } from './render-quote.ts';
 
 /** What is around the pages. */
@@ -13,6 +13,12 @@ export interface Layout {
   readonly pageId: (page: number) => string | undefined;
   /** Beside those to other pages. */
   readonly buttons: (citation: Citation) => readonly Button[];
+  /** In rows below those, in groups that stay together. */
+  readonly actions?: (citation: Citation, page: number) => readonly (readonly Button[])[];
+  /** A line below the citation. */
+  readonly note?: string | null;
+  /** Where the pages that show the documents are reached. */
+  readonly publicUrl?: string | undefined;
 }
 
 /**
@@ -31,19 +37,21 @@ export function renderOne(
   page: Page,
   number: number,
   of: number,
-  { top, pageId, buttons }: Layout,
+  { top, pageId, buttons, actions, note, publicUrl }: Layout,
   language: Language,
 ): Outgoing {
   const { quote, highlight, reference } = page.citation;
   return framed(reference.strength, [
     ...top.map(text),
     text(renderQuote(quote, page.part, highlight)),
-    text(renderCitation(page, language)),
+    text([renderCitation(page, language, partOf, publicUrl), ...(note ? [note] : [])].join('\n')),
     ...rows([...pager(number, of, pageId), ...buttons(page.citation)]),
+    ...rowsOf(actions?.(page.citation, number) ?? []),
   ]);
 }
 
-function pager(number: number, of: number, pageId: Layout['pageId']): Button[] {
+/** To the pages before and after; none where there is one page, or one of the buttons has no id. */
+export function pager(number: number, of: number, pageId: Layout['pageId']): Button[] {
   const [before, here, after] = [pageId(number - 1), pageId(number), pageId(number + 1)];
   if (of === 1 || before === undefined || here === undefined || after === undefined) return [];
   return [button('◀', before, number > 1), button(`${number} / ${of}`, here, false), button('▶', after, number < of)];

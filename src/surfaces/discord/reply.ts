@@ -4,6 +4,6 @@ import type { Outgoing } from './outgoing.ts';
 export interface Reply {
   /** Sends what was asked for. */
   answer(message: Outgoing): Promise<void>;
-  /** Sends instead why there is no answer, for the asker's eyes alone where Discord allows it. */
+  /** Sends what is for the asker's eyes alone, such as why there is no answer; for all where Discord allows nothing else. */
   notice(message: Outgoing): Promise<void>;
 }

@@ -5,7 +5,17 @@ export const HEADING_ROOM = 300;
 /** Of a question where there is no quote: all of its 1,000 characters, each with a backslash in front. */
 export const QUESTION_ROOM = 2010;
 export const SCOPE_ROOM = 530;
-/** Of all that stands above the quote: the heading and the scope, or a locality's card. */
-export const TOP_ROOM = HEADING_ROOM + SCOPE_ROOM;
+/** Of the note that quotes are in another language than the question. */
+export const LANGUAGE_ROOM = 90;
+/** Of who has shared an answer. */
+export const SHARED_ROOM = 80;
+/** Of all that stands above the quote: who shared it, the heading, the scope and the language; or a locality's card. */
+export const TOP_ROOM = SHARED_ROOM + HEADING_ROOM + SCOPE_ROOM + LANGUAGE_ROOM;
+/** Of the note below the citation, how old an answer is. */
+export const AGE_ROOM = 50;
 export const CITATION_ROOM = 1600;
-export const QUOTE_ROOM = MESSAGE_ROOM - TOP_ROOM - CITATION_ROOM;
+export const QUOTE_ROOM = MESSAGE_ROOM - TOP_ROOM - CITATION_ROOM - AGE_ROOM;
+/** Of a quote with what stands around it, below which only its source stands. */
+export const SURROUNDINGS_ROOM = 2700;
+/** Of a quote and its reference as plain text, below which only the part stands that is shown. */
+export const COPY_ROOM = 3900;

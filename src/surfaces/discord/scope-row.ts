@@ -1,7 +1,8 @@
-import { ComponentType, type TopLevelComponent } from 'discord.js';
+import type { TopLevelComponent } from 'discord.js';
 import type { Gazetteer } from '../../localities/gazetteer.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 import { label } from './field.ts';
+import { customIds } from './ids-below.ts';
 import type { Language } from './language/language.ts';
 import { unmarked } from './language/mark.ts';
 import { type Button, button } from './outgoing.ts';
@@ -57,12 +58,4 @@ function isNarrower({ id }: LocalityLabel, limit: Limit, gazetteer: Gazetteer): 
   const locality = gazetteer.get(id);
   if (!locality || (limit.length === 1 && limit[0] === id)) return false;
   return limit.some((one) => locality.id === one || gazetteer.around(locality).some((around) => around.id === one));
-}
-
-function customIds(component: TopLevelComponent): string[] {
-  if (component.type !== ComponentType.Container) return [];
-  return component.components.flatMap((part) => {
-    if (part.type !== ComponentType.ActionRow) return [];
-    return part.components.flatMap(({ customId }) => customId ?? []);
-  });
 }

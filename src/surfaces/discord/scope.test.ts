@@ -33,9 +33,13 @@ async function mention(content: string): Promise<Message> {
   return stage.answer(before);
 }
 
-/** What can be pressed or chosen from below a message. */
+/** What can be pressed below every quote. */
+const ACTIONS = ['More context', 'Copy citation', 'Verify'];
+
+/** What else can be pressed or chosen from below a message. */
 function labelsOf({ components }: Message): string[] {
-  return flattenAll(components).flatMap((part) => ('label' in part ? [String(part.label)] : []));
+  const labels = flattenAll(components).flatMap((part) => ('label' in part ? [String(part.label)] : []));
+  return labels.filter((label) => !ACTIONS.includes(label));
 }
 
 async function pressed(message: Message, label: string): Promise<Message> {
@@ -130,7 +134,7 @@ describe('a button', () => {
     const turned = await pressed(wide, '▶');
     expect(textOf(turned)).toContain('\n-# About Quzhou, Zhejiang\n> ');
     expect(labelsOf(turned)).toEqual(['◀', '2 / 2', '▶', 'Everywhere', 'Only Kaihua County']);
-    expect(flattenAll(turned.components).filter(({ type }) => type === 1)).toHaveLength(1);
+    expect(flattenAll(turned.components).filter(({ type }) => type === 1)).toHaveLength(2);
   });
 
   it('works for anyone, after a restart, and with markup in the question', async () => {

@@ -8,6 +8,7 @@ import { placeOption, placesMeant } from '../place-option.ts';
 import { renderAnswer } from '../render-answer.ts';
 import { renderWhich } from '../render-which.ts';
 import { formatScopeId } from '../scope-id.ts';
+import { type Showing, showingOf } from '../showing.ts';
 import { type Command, WHERE } from './command.ts';
 
 /** `/ask question [locality] [private]` */
@@ -34,17 +35,23 @@ export const ask: Command = {
   isPrivate: ({ options }) => options.getBoolean('private') ?? false,
 
   answer({ options }, context) {
-    return answerTo(options.getString('question', true), options.getString('locality'), context);
+    const showing = showingOf(context, options.getBoolean('private') ?? false);
+    return answerTo(options.getString('question', true), options.getString('locality'), context, showing);
   },
 };
 
-async function answerTo(question: string, written: string | null, { app, language }: Context): Promise<Outgoing> {
-  if (written === null) return renderAnswer(await app.ask(question), question, app.index, language);
+async function answerTo(
+  question: string,
+  written: string | null,
+  { app, language }: Context,
+  showing: Showing,
+): Promise<Outgoing> {
+  if (written === null) return renderAnswer(await app.ask(question), question, app.index, language, showing);
   const [place, ...others] = placesMeant(written, app.index, language);
   if (others.length > 0) {
     return renderWhich(labels([place, ...others]), wholeHeading(question, language), ({ id }) => onlyId(id), language);
   }
-  return renderAnswer(await app.ask(question, { scope: [place.id] }), question, app.index, language);
+  return renderAnswer(await app.ask(question, { scope: [place.id] }), question, app.index, language, showing);
 
   function labels(places: readonly (typeof place)[]) {
     return places.map((one) => placeLabel(one, app.index.gazetteer, language));

@@ -1,3 +1,4 @@
+import { actions } from './chinese/actions.ts';
 import { answer } from './chinese/answer.ts';
 import { commands } from './chinese/commands.ts';
 import { kinds } from './chinese/kinds.ts';
@@ -5,4 +6,4 @@ import { places } from './chinese/places.ts';
 import { trouble } from './chinese/trouble.ts';
 
 /** The same in Simplified Chinese. */
-export const chinese = { ...answer, ...commands, ...kinds, ...places, ...trouble };
+export const chinese = { ...actions, ...answer, ...commands, ...kinds, ...places, ...trouble };

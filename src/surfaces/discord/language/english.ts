@@ -1,3 +1,4 @@
+import { actions } from './english/actions.ts';
 import { answer } from './english/answer.ts';
 import { commands } from './english/commands.ts';
 import { kinds } from './english/kinds.ts';
@@ -5,4 +6,4 @@ import { places } from './english/places.ts';
 import { trouble } from './english/trouble.ts';
 
 /** Everything that the bot says, as Discord Markdown; a file for each part. What is put in is Markdown too. */
-export const english = { ...answer, ...commands, ...kinds, ...places, ...trouble } as const;
+export const english = { ...actions, ...answer, ...commands, ...kinds, ...places, ...trouble } as const;

@@ -9,6 +9,11 @@ export function marked(message: Outgoing, { tag }: Language): Outgoing {
   return tag === 'en' ? message : { ...message, components: message.components.map(markedPart) };
 }
 
+/** The id of something that can be pressed, or filled in, with its language. */
+export function markedId(customId: string, { tag }: Language): string {
+  return tag === 'en' ? customId : `${CHINESE}${customId}`;
+}
+
 /** An id as it was before it was marked, and the language of the message that it stands below. */
 export function unmarked(customId: string): { readonly id: string; readonly language: Language } {
   return customId.startsWith(CHINESE)

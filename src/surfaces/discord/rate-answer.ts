@@ -1,0 +1,53 @@
+import type { Message } from 'discord.js';
+import type { CitationReference } from '../../answer/reference.ts';
+import { parseActionId } from './action-id.ts';
+import type { Context } from './context.ts';
+import type { Control } from './control.ts';
+import { Refusal } from './error-reply.ts';
+import { questionIn } from './heading.ts';
+import { withoutMention } from './message-question.ts';
+import { notice, privately, type Whispered } from './outgoing.ts';
+import { limitOf } from './scope-row.ts';
+
+/** Notes that an answer helped; that it did not is told in a form (`missing-form.ts`) where it is kept. */
+export const rateAnswer: Control = ({ id, interaction }, context) => {
+  const good = parseActionId('good1', id);
+  if (good) return rate(interaction.message, good.citations, { helpful: true, missing: null }, context);
+  return parseActionId('poor1', id) && Promise.reject(new Refusal(context.language.say('feedback.off')));
+};
+
+/** What somebody thinks of an answer. */
+interface Opinion {
+  readonly helpful: boolean;
+  /** What they miss, in their own words. */
+  readonly missing: string | null;
+}
+
+/**
+ * Keeps what somebody thinks of an answer, and thanks them.
+ * @throws Refusal where it is not kept, KeptError
+ */
+export async function rate(
+  answer: Message,
+  citations: readonly CitationReference[],
+  opinion: Opinion,
+  { app, kept, language, server }: Context,
+): Promise<Whispered> {
+  if (!kept.feedback.isOn) throw new Refusal(language.say('feedback.off'));
+  const question = await questionOf(answer);
+  if (question === null) throw new Refusal(language.say('feedback.noQuestion'));
+  const passages = citations
+    .flatMap(({ passage: id }) => app.index.find(id) ?? [])
+    .map(({ id, file }) => ({ id, file }));
+  if (passages.length < citations.length) throw new Refusal(language.say('trouble.documentsChanged'));
+  await kept.feedback.add(server, { ...opinion, question, passages, scope: limitOf(answer.components) ?? [] });
+  return privately(notice(language.say(opinion.helpful ? 'feedback.thanks' : 'feedback.noted')));
+}
+
+/** Above the answer, or in the message that it replies to; null where it is gone, or was too long to be kept whole. */
+async function questionOf(answer: Message): Promise<string | null> {
+  const asked = questionIn(answer.components);
+  if (asked) return asked.isWhole ? asked.question : null;
+  const found = await answer.fetchReference().catch(() => null);
+  return (found && withoutMention(found.content, answer.client.user.id)) || null;
+}

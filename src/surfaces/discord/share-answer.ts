@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { type ActionRequest, parseActionId } from './action-id.ts';
+import { citeAgain } from './cite-again.ts';
+import type { Context } from './context.ts';
+import type { Control, ControlInteraction } from './control.ts';
+import { formatReference } from './custom-id.ts';
+import { Refusal } from './error-reply.ts';
+import { field } from './field.ts';
+import { topOf } from './heading.ts';
+import type { Outgoing } from './outgoing.ts';
+import { pagesOf } from './pages.ts';
+import { checkMayPost, postFor } from './post-for.ts';
+import { answerLayout } from './render-answer.ts';
+import { renderPage } from './render-page.ts';
+import { SHARED_ROOM } from './rooms.ts';
+import { limitOf } from './scope-row.ts';
+import { type Showing, showingOf } from './showing.ts';
+import { isPrivate, isShared } from './showing-below.ts';
+
+/** The words around the name have the rest. */
+const NAME_ROOM = SHARED_ROOM - 20;
+
+/** As many characters as Discord takes. */
+const NONCE_LENGTH = 25;
+
+/** Posts a page of a private answer for all in the channel to see, once; the private one then says so. */
+export const shareAnswer: Control = ({ id, interaction }, context) => {
+  const request = parseActionId('share1', id);
+  return request && share(request, interaction, context);
+};
+
+/** @throws Refusal when it cannot be shared, or was before */
+async function share(
+  { numbers: [number = 0], citations: references }: ActionRequest,
+  interaction: ControlInteraction,
+  context: Context,
+): Promise<Outgoing> {
+  const { app, language, server } = context;
+  const { message } = interaction;
+  if (!isPrivate(message) || server === null) throw new Refusal(language.say('trouble.unknownButton'));
+  if (isShared(message)) throw new Refusal(language.say('share.before'));
+  checkMayPost(interaction, language);
+  const citations = await citeAgain(references, context);
+  if (!citations) throw new Refusal(language.say('trouble.documentsChanged'));
+  const pages = pagesOf(citations);
+  if (number < 1 || number > pages.length) throw new Refusal(language.say('trouble.unknownButton'));
+  const limit = limitOf(message.components);
+  const page = (top: readonly string[], showing: Showing) =>
+    renderPage(pages, number, answerLayout(top, limit, citations, app.index.gazetteer, language, showing), language);
+  const top = topOf(message.components);
+  const by = `-# ${language.say('share.by', { name: field(nameOf(interaction), NAME_ROOM) })}`;
+  const nonce = hash(`${message.id} ${references.map(formatReference).join()}`);
+  await postFor(interaction, page([by, ...top], showingOf(context, false)), nonce, context);
+  return page(top, { ...showingOf(context, true), share: 'done' });
+}
+
+/** As the server knows them. */
+function nameOf(interaction: ControlInteraction): string {
+  return interaction.inCachedGuild() ? interaction.member.displayName : interaction.user.displayName;
+}
+
+/** The same for the same answer, so that whoever presses twice posts once. */
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, NONCE_LENGTH);
+}
