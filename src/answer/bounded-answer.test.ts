@@ -57,7 +57,14 @@ describe('a question about some dates', () => {
   it('says what it was bounded by, how much lies within, and how much has no date', async () => {
     expect((await ask(LANTERNS, {})).bounds).toBeNull();
     const { bounds } = await ask(LANTERNS, { from: '2023', to: '2023-03' });
-    expect(bounds).toEqual({ from: '2023-01-01', to: '2023-03-31', document: null, documents: 2, undated: 2 });
+    expect(bounds).toEqual({
+      from: '2023-01-01',
+      to: '2023-03-31',
+      document: null,
+      chosen: [],
+      documents: 2,
+      undated: 2,
+    });
   });
 
   it('is limited to its place too, whether passages are about it, name it, or are about the whole', async () => {
@@ -126,10 +133,19 @@ describe('a question about one document', () => {
       from: null,
       to: null,
       document: { file: 'copy.md', title: 'An undated reprint', date: null },
+      chosen: [{ file: 'copy.md', title: 'An undated reprint', date: null }],
       documents: 1,
       undated: 0,
     });
     expect(await ask(LANTERNS, { document: 'copy.md' })).toMatchObject({ outcome: 'not-found', nearest: [] });
+  });
+
+  it('or several is answered from them alone', async () => {
+    const documents = ['kaihua.md', 'longyou.md', 'diary.md'];
+    expect(await filesFor(LANTERNS, { documents })).toEqual(['diary.md', 'kaihua.md', 'longyou.md']);
+    expect(await filesFor(LANTERNS, { documents, from: '2023' })).toEqual(['longyou.md']);
+    const { bounds } = await ask(LANTERNS, { documents, from: '2023' });
+    expect(bounds).toMatchObject({ document: null, documents: 1, undated: 1 });
   });
 
   it('says so where that is of another date, or of none', async () => {

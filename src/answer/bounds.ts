@@ -12,15 +12,22 @@ export interface WantedBounds {
   readonly to?: string | undefined;
   /** Quote only from this document, by its file. */
   readonly document?: string | undefined;
+  /** Quote only from these documents, by their files, where no single one is named; at least one. */
+  readonly documents?: readonly string[] | undefined;
 }
+
+/** What of a document tells it from others. */
+export type NamedDocument = Pick<Source, 'file' | 'title' | 'date'>;
 
 /**
  * What an answer was bounded by: only passages of documents within are quoted. A document without a date is within no
  * dates.
  */
 export interface Bounds extends Period {
-  /** Null for all that there are. */
-  readonly document: Pick<Source, 'file' | 'title' | 'date'> | null;
+  /** Null for all that there are, and for several. */
+  readonly document: NamedDocument | null;
+  /** The one, or the several; none for all that there are. */
+  readonly chosen: readonly NamedDocument[];
   /** How many documents are within. */
   readonly documents: number;
   /** How many are not, only as they have no date. */
@@ -31,14 +38,17 @@ export interface Bounds extends Period {
  * Settles what bounds an answer; null where nothing does.
  * @throws BoundsError for a date that cannot be read, dates in the wrong order, or a document that is not there
  */
-export function readBounds({ from, to, document }: WantedBounds, index: PassageIndex): Bounds | null {
-  if (from === undefined && to === undefined && document === undefined) return null;
+export function readBounds({ from, to, document, documents }: WantedBounds, index: PassageIndex): Bounds | null {
+  const files = document === undefined ? documents : [document];
+  if (from === undefined && to === undefined && files === undefined) return null;
   const period = readPeriod(from, to);
-  const one = document === undefined ? null : known(document, index);
-  const dates = (one ? [one] : index.snapshot.documents).map(({ metadata: { date } }) => date);
+  const chosen = files?.map((file) => known(file, index));
+  const dates = (chosen ?? index.snapshot.documents).map(({ metadata: { date } }) => date);
+  const named = (chosen ?? []).map(({ file, metadata: { title, date } }) => ({ file, title, date }));
   return {
     ...period,
-    document: one && { file: one.file, title: one.metadata.title, date: one.metadata.date },
+    document: named.length === 1 ? (named[0] ?? null) : null,
+    chosen: named,
     documents: dates.filter((date) => isWithin(date, period)).length,
     undated: isOpen(period) ? 0 : dates.filter((date) => date === null).length,
   };
@@ -47,8 +57,9 @@ export function readBounds({ from, to, document }: WantedBounds, index: PassageI
 /** Of some passages, by row, those that are within. */
 export function rowsWithin(rows: readonly number[], bounds: Bounds | null, index: PassageIndex): readonly number[] {
   if (bounds === null) return rows;
+  const chosen = new Set(bounds.chosen.map(({ file }) => file));
   const documents = index.snapshot.documents.filter(({ file, metadata: { date } }) => {
-    return (bounds.document === null || bounds.document.file === file) && isWithin(date, bounds);
+    return (chosen.size === 0 || chosen.has(file)) && isWithin(date, bounds);
   });
   const files = new Set(documents.map(({ file }) => file));
   return rows.filter((row) => files.has(index.passage(row).file));

@@ -5,7 +5,6 @@ import { folderWith } from '../../documents/folder.fixture.ts';
 import { libraryIn } from '../../index/library.fixture.ts';
 import { flattenAll } from '../sandbox/checks/component-tree.ts';
 import { emptyDraft, type Message } from '../sandbox/world/message.ts';
-import { permissionBits } from '../sandbox/world/permissions.ts';
 import type { Visitor } from '../sandbox/world/visitor.ts';
 import { isPrivate, Stage, textOf } from './bot.fixture.ts';
 import { partsOf } from './parts.fixture.ts';
@@ -165,10 +164,8 @@ describe('Share', () => {
     const answer = await ask({ private: true });
     stage.world.denyBot(stage.channel, 'sendMessages');
     expect(textOf(await pressed(answer, 'Share'))).toContain('A moderator can give me Send Messages;');
-    const reader = stage.world.server.addPerson(
-      'Reader',
-      permissionBits('viewChannel', 'readMessageHistory', 'useApplicationCommands'),
-    );
+    const reader = stage.world.addPerson('Reader');
+    stage.world.deny(stage.channel, reader, 'sendMessages');
     expect(textOf(await pressed(await ask({ private: true }, reader), 'Share', reader))).toContain(
       'You may not write in this channel',
     );

@@ -7,19 +7,25 @@ import { questionIn } from './heading.ts';
 import { withoutMention } from './message-question.ts';
 import type { Outgoing } from './outgoing.ts';
 import { renderAnswer } from './render-answer.ts';
-import { parseScopeId } from './scope-id.ts';
+import { parseScopeId, parseUnboundId, type ScopeRequest } from './scope-id.ts';
 import { showingOf } from './showing.ts';
 import { isPrivate } from './showing-below.ts';
+import { boundsAgain } from './wanted-bounds.ts';
 
-/** Asks the question of an answer again, of the localities that the button names, or of all of the collection. */
+/**
+ * Asks the question of an answer again, of the localities that the button names, of all of the collection, or without
+ * what it was bounded by.
+ */
 export const askAgain: Control = ({ id, interaction }, context) => {
   const request = parseScopeId(id);
-  return request && answerAgain(request.wanted, interaction, context);
+  if (request) return answerAgain(request, interaction, context);
+  const unbound = parseUnboundId(id);
+  return unbound && answerAgain({ wanted: unbound.current, bounds: null }, interaction, context);
 };
 
-/** @throws Refusal when the question cannot be read, or a locality is gone */
+/** @throws Refusal when the question cannot be read, or a locality or the document is gone */
 async function answerAgain(
-  wanted: readonly string[],
+  { wanted, bounds }: Pick<ScopeRequest, 'wanted' | 'bounds'>,
   { message }: MessageComponentInteraction,
   context: Context,
 ): Promise<Outgoing> {
@@ -30,7 +36,7 @@ async function answerAgain(
   const asked = questionIn(message.components);
   if (asked && !asked.isWhole) throw new Refusal(language.say('trouble.shortenedQuestion'));
   const question = asked?.question ?? (await questionRepliedTo(message, context));
-  const answer = await app.ask(question, { scope });
+  const answer = await app.ask(question, { ...boundsAgain(bounds, context), scope });
   return renderAnswer(answer, asked && question, app.index, language, showingOf(context, isPrivate(message)));
 }
 

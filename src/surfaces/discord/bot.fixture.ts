@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import type { ChannelSettings } from '../../kept/server-settings.ts';
 import { displayedTexts, flattenAll } from '../sandbox/checks/component-tree.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import type { Interaction } from '../sandbox/world/interaction.ts';
@@ -55,6 +56,14 @@ export class Stage {
     this.#parts = { ...kept, collections: { of: async () => app }, ...options.parts };
     this.#bot = await startBot({ api, token, ...options, parts: this.#parts });
     return this.#bot;
+  }
+
+  /** What those who manage the server have set for a channel. */
+  async setChannel(settings: ChannelSettings, channel = this.channel): Promise<void> {
+    await this.#parts?.kept.servers.change(this.world.server.id, (server) => ({
+      ...server,
+      channels: { ...server.channels, [channel]: settings },
+    }));
   }
 
   async close(): Promise<void> {

@@ -1,18 +1,18 @@
 import type { ChatInputCommandInteraction, Interaction, MessageContextMenuCommandInteraction } from 'discord.js';
 import { commandReply } from './command-reply.ts';
 import { commands } from './commands/index.ts';
+import { completeOption } from './complete-option.ts';
 import type { Asker } from './context.ts';
 import { answerControl } from './controls.ts';
 import { Refusal, respond } from './error-reply.ts';
 import { answerForm } from './forms.ts';
 import { menus } from './menus/index.ts';
-import { completePlace } from './place-option.ts';
 
 /** Answers whatever somebody can do with the bot but write to it. */
 export async function answerInteraction(interaction: Interaction, asker: Asker): Promise<void> {
   if (interaction.isChatInputCommand()) await answerCommand(interaction, asker);
   else if (interaction.isMessageContextMenuCommand()) await answerMenu(interaction, asker);
-  else if (interaction.isAutocomplete()) await completePlace(interaction, asker);
+  else if (interaction.isAutocomplete()) await completeOption(interaction, asker);
   else if (interaction.isModalSubmit()) await answerForm(interaction, asker);
   else if (interaction.isButton() || interaction.isStringSelectMenu()) await answerControl(interaction, asker);
 }

@@ -1,4 +1,5 @@
 import { type Message, MessageType } from 'discord.js';
+import { channelDocuments, channelScope } from './channel-defaults.ts';
 import type { Asker } from './context.ts';
 import { respond } from './error-reply.ts';
 import { field } from './field.ts';
@@ -17,8 +18,10 @@ export async function answerMessage(message: Message, asker: Asker): Promise<voi
   const question = withoutMention(message.content, bot.id);
   await respond(messageReply(message, asker), asker, async (context) => {
     const { app, language } = context;
-    if (question !== '')
-      return renderAnswer(await app.ask(question), null, app.index, language, showingOf(context, false));
+    if (question !== '') {
+      const wanted = { scope: channelScope(question, context), ...channelDocuments(context) };
+      return renderAnswer(await app.ask(question, wanted), null, app.index, language, showingOf(context, false));
+    }
     return notice(language.say('trouble.mentionHelp', { bot: field(bot.displayName, NAME_ROOM) }));
   });
 }

@@ -1,12 +1,7 @@
-import {
-  type ApplicationCommandAutocompleteStringOptionData,
-  ApplicationCommandOptionType,
-  type AutocompleteInteraction,
-} from 'discord.js';
+import { type ApplicationCommandAutocompleteStringOptionData, ApplicationCommandOptionType } from 'discord.js';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Locality } from '../../localities/locality.ts';
-import { type Asker, contextFor } from './context.ts';
-import { summary } from './discord-errors.ts';
+import type { Context } from './context.ts';
 import { Refusal } from './error-reply.ts';
 import { field, label } from './field.ts';
 import type { NamedKey } from './language/keys.ts';
@@ -16,8 +11,8 @@ import { chineseNameOf, placeLabel } from './place-label.ts';
 import { placeNames, plainName } from './place-name.ts';
 
 /** What Discord takes of completions. */
-const MOST = 25;
-const LONGEST_VALUE = 100;
+export const MOST_COMPLETIONS = 25;
+export const LONGEST_COMPLETION = 100;
 const NAME_ROOM = 60;
 const OTHER_ROOM = 25;
 const WRITTEN_ROOM = 100;
@@ -35,29 +30,14 @@ export function placeOption(
     ...named(key),
     required,
     autocomplete: true,
-    maxLength: LONGEST_VALUE,
+    maxLength: LONGEST_COMPLETION,
   };
 }
 
-/** Completes what is typed in any such option. Never throws: the list is empty then. */
-export async function completePlace(interaction: AutocompleteInteraction, asker: Asker): Promise<void> {
-  const { log } = asker.parts;
-  try {
-    await interaction.respond(await choicesFor(interaction.options.getFocused(), asker));
-  } catch (error) {
-    log.info(summary(error), 'Cannot send the completions of a place');
-  }
-}
-
-async function choicesFor(typed: string, asker: Asker) {
-  try {
-    const { app, language } = await contextFor(asker);
-    const found = app.index.complete(typed, MOST).filter(({ id }) => id.length <= LONGEST_VALUE);
-    return found.map((locality) => ({ name: choiceName(locality, app.index, language), value: locality.id }));
-  } catch (error) {
-    asker.parts.log.error({ err: error }, 'Cannot complete the name of a place');
-    return [];
-  }
+/** The localities that may be meant by what is typed so far, each with how much there is about it. */
+export function placeChoices(typed: string, { app: { index }, language }: Context) {
+  const found = index.complete(typed, MOST_COMPLETIONS).filter(({ id }) => id.length <= LONGEST_COMPLETION);
+  return found.map((locality) => ({ name: choiceName(locality, index, language), value: locality.id }));
 }
 
 /** "Kecheng District, Quzhou · 柯城区 (4)", with the number of passages where there are any. */

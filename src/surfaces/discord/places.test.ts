@@ -58,7 +58,7 @@ describe('/locality', () => {
   });
 
   it('shows every part of a long passage', async () => {
-    const long = `Kaihua County ${'mended a very long bridge, and '.repeat(75)}rested.`;
+    const long = `Kaihua County ${'mended a very long bridge, and '.repeat(55)}rested.`;
     await stage.start(await placeApp({ 'long.md': `# Bridges of Kaihua County\n\n${long}\n` }));
     const card = await run('locality', { name: 'Kaihua' });
     expect(textOf(card)).toContain('part 1 of 2, continued on the next page');

@@ -40,7 +40,12 @@ export async function rate(
     .flatMap(({ passage: id }) => app.index.find(id) ?? [])
     .map(({ id, file }) => ({ id, file }));
   if (passages.length < citations.length) throw new Refusal(language.say('trouble.documentsChanged'));
-  await kept.feedback.add(server, { ...opinion, question, passages, scope: limitOf(answer.components) ?? [] });
+  await kept.feedback.add(server, {
+    ...opinion,
+    question,
+    passages,
+    scope: limitOf(answer.components).localities ?? [],
+  });
   return privately(notice(language.say(opinion.helpful ? 'feedback.thanks' : 'feedback.noted')));
 }
 

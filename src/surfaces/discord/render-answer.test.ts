@@ -111,7 +111,7 @@ describe('renderAnswer', () => {
   });
 
   it('says that a long quote goes on', () => {
-    const pages = pagesOf([citationOf('word '.repeat(500))]);
+    const pages = pagesOf([citationOf('word '.repeat(400))]);
     expect(shown(renderPage(pages, 1, plain, LANGUAGES.en))).toContain('part 1 of 2, continued on the next page');
     expect(shown(renderPage(pages, 2, plain, LANGUAGES.en))).toContain('continued, part 2 of 2');
   });

@@ -2,6 +2,8 @@ import type { Answer, Citation, NotFound, Quoted } from '../../answer/answer.ts'
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Gazetteer } from '../../localities/gazetteer.ts';
 import { actionButtons } from './action-buttons.ts';
+import { keptBounds } from './bounds-id.ts';
+import { nothingWithin, smallBounds } from './bounds-line.ts';
 import { withBriefPlaces } from './brief-places.ts';
 import { formatPageId, MAX_CITATIONS } from './custom-id.ts';
 import { field } from './field.ts';
@@ -100,6 +102,7 @@ function renderNotFound(answer: NotFound, question: string | null, index: Places
   const texts = [
     ...(question === null ? [] : [wholeHeading(question, language)]),
     whatIsMissing(answer, index, language),
+    ...smallBounds(answer.bounds, language),
     ...(covered.length > 0
       ? [`-# ${language.say('places.nearest', { names: placeNames(covered, MAX_PLACES, language) })}`]
       : []),
@@ -113,7 +116,8 @@ function renderNotFound(answer: NotFound, question: string | null, index: Places
 }
 
 function whatIsMissing(answer: NotFound, index: Places, language: Language): string {
-  const { scope, missing } = answer;
+  const { scope, missing, bounds } = answer;
+  if (bounds?.documents === 0) return nothingWithin(bounds, language);
   if (scope.length === 0) return notFound(answer, null, language);
   const names = placeNames(scope, MAX_PLACES, language, 'or');
   return missing.length === scope.length
@@ -121,21 +125,23 @@ function whatIsMissing(answer: NotFound, index: Places, language: Language): str
     : notFound(answer, names, language);
 }
 
-function whatNext({ scope, missing }: NotFound, language: Language): string {
+function whatNext({ scope, missing, bounds }: NotFound, language: Language): string {
+  if (bounds?.documents === 0) return language.say('bounds.otherDates');
   if (scope.length === 0) return language.say('answer.otherWords');
   return missing.length === scope.length
     ? language.say('answer.otherPlaces')
     : language.say('answer.otherWordsOrPlaces');
 }
 
-function limitOf({ scope }: Answer): Limit {
-  return scope.length === 0 ? null : scope.map(({ id }) => id);
+function limitOf({ scope, bounds }: Answer): Limit {
+  return { localities: scope.length === 0 ? null : scope.map(({ id }) => id), bounds: keptBounds(bounds) };
 }
 
 /** One of the namesakes, and what the question names besides; but not what the namesake lies in, which is wider. */
-function scopeWith(id: string, { scope }: Answer, gazetteer: Gazetteer): string | undefined {
+function scopeWith(id: string, { scope, bounds }: Answer, gazetteer: Gazetteer): string | undefined {
   const chosen = gazetteer.get(id);
   const around = new Set(chosen && gazetteer.around(chosen).map((one) => one.id));
   const others = scope.map((one) => one.id).filter((other) => other !== id && !around.has(other));
-  return formatScopeId({ wanted: [id, ...others], current: [] }) ?? formatScopeId({ wanted: [id], current: [] });
+  const kept = { current: [], bounds: keptBounds(bounds) };
+  return formatScopeId({ wanted: [id, ...others], ...kept }) ?? formatScopeId({ wanted: [id], ...kept });
 }

@@ -80,9 +80,10 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
 
   it.each(['about', 'naming', 'around'] as const)('the scope has its room, where the quotes are %s', (reach) => {
     const scope: ScopedLocality[] = labels.map((label) => ({ ...label, from: 'question' }));
+    const chosen = Array(3).fill({ file: name, title: name, date: null });
     const asked = {
       question: 'Who?',
-      bounds: null,
+      bounds: { from: '2023-01-02', to: '2023-12-30', document: null, chosen, documents: 1, undated: 123456 },
       considered: [],
       read: nothingRead,
       milliseconds: { total: 0, encode: 0, search: 0 },

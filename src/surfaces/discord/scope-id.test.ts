@@ -1,21 +1,40 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { documentToken } from './document-token.ts';
 import { formatCardId, formatTreeId, parseCardId, parseTreeId } from './place-id.ts';
-import { formatScopeId, parseScopeId } from './scope-id.ts';
+import { formatScopeId, formatUnboundId, parseScopeId, parseUnboundId } from './scope-id.ts';
 
 const ids = fc.string({ unit: fc.constantFrom(...'abz019-_.@', '中', 'é'), minLength: 1, maxLength: 60 });
+
+const days = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const ends = fc.tuple(fc.option(days), fc.option(days)).filter(([from, to]) => !from || !to || from <= to);
+const documents = fc.constantFrom({ token: documentToken('a.md') }, 'channel' as const, null);
+const kept = fc.option(fc.tuple(ends, documents).map(([[from, to], document]) => ({ from, to, document })));
 
 describe('the id of a button', () => {
   it('that asks again is read as it was written, or not written at all', () => {
     fc.assert(
-      fc.property(fc.array(ids, { maxLength: 3 }), fc.array(ids, { maxLength: 2 }), (wanted, current) => {
-        const id = formatScopeId({ wanted, current });
-        if (id === undefined) expect([...wanted, ...current].join().length).toBeGreaterThan(60);
-        else expect(parseScopeId(id)).toEqual({ wanted, current });
-        expect(id?.length ?? 0).toBeLessThanOrEqual(100);
+      fc.property(fc.array(ids, { maxLength: 3 }), fc.array(ids, { maxLength: 2 }), kept, (wanted, current, bounds) => {
+        const id = formatScopeId({ wanted, current, bounds });
+        if (id === undefined) expect([...wanted, ...current].join().length).toBeGreaterThan(50);
+        else expect(parseScopeId(id)).toEqual({ wanted, current, bounds });
+        expect(id?.length ?? 0).toBeLessThanOrEqual(97);
+        if (bounds === null) return;
+        const unbound = formatUnboundId({ current, bounds });
+        if (unbound !== undefined) expect(parseUnboundId(unbound)).toEqual({ current, bounds });
       }),
     );
   });
+
+  it.each(['20231301~~', '20230801~20230701~', '~~short', '~~**', '2023~~', '~', '~~;'])(
+    'with bounds that nobody can have made is not read: %j',
+    (bounds) => {
+      expect(parseScopeId(`scope1:a;;${bounds}`)).toBeUndefined();
+      expect(parseUnboundId(`unbound1:;${bounds}`)).toBeUndefined();
+    },
+  );
 
   it('to a card or to a tree is read as it was written', () => {
     fc.assert(

@@ -1,6 +1,7 @@
 import type { Quoted } from '../../answer/answer.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Gazetteer } from '../../localities/gazetteer.ts';
+import { smallBounds } from './bounds-line.ts';
 import type { Language } from './language/language.ts';
 import { nothingAbout } from './nothing-about.ts';
 import { labelFor } from './place-label.ts';
@@ -22,7 +23,7 @@ export function scopeLine(
     const names = language.listed(missing.map(shortName), MAX_NAMES, 'or');
     lines.push(nothingAbout(missing, names, index, language));
   }
-  return lines.map((line) => `-# ${line}`).join('\n');
+  return [...lines.map((line) => `-# ${line}`), ...smallBounds(answer.bounds, language)].join('\n');
 }
 
 function reachOf(answer: Quoted, gazetteer: Gazetteer, language: Language): string {

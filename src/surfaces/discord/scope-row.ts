@@ -1,21 +1,28 @@
 import type { TopLevelComponent } from 'discord.js';
 import type { Gazetteer } from '../../localities/gazetteer.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
+import type { KeptBounds } from './bounds-id.ts';
 import { label } from './field.ts';
 import { customIds } from './ids-below.ts';
 import type { Language } from './language/language.ts';
 import { unmarked } from './language/mark.ts';
 import { type Button, button } from './outgoing.ts';
 import { plainName } from './place-name.ts';
-import { formatScopeId, parseScopeId } from './scope-id.ts';
+import { formatScopeId, formatUnboundId, parseScopeId, parseUnboundId } from './scope-id.ts';
 
 const LONGEST_LABEL = 80;
 
-/** The ids of what an answer is limited to, none where that is no longer known; null for all of the collection. */
-export type Limit = readonly string[] | null;
+/** What an answer is limited to. */
+export interface Limit {
+  /** Ids of localities, none where they are no longer known; null for all of the collection. */
+  readonly localities: readonly string[] | null;
+  /** Dates and documents; null for all. */
+  readonly bounds: KeptBounds | null;
+}
 
 /**
- * The buttons that ask the question again, of all of the collection or of what the quote is about.
+ * The buttons that ask the question again: of all of the collection, without dates and documents, or of what the quote
+ * is about.
  * @param subject the first locality that the quote is about
  */
 export function scopeButtons(
@@ -24,18 +31,30 @@ export function scopeButtons(
   gazetteer: Gazetteer,
   language: Language,
 ): Button[] {
-  const wider = limit && (formatScopeId({ wanted: [], current: limit }) ?? formatScopeId({ wanted: [], current: [] }));
   const narrower = subject && isNarrower(subject, limit, gazetteer) ? subject : undefined;
+  return [...wideningButtons(limit, language), ...onlyButtons(narrower ? [narrower] : [], language, limit.bounds)];
+}
+
+function wideningButtons({ localities, bounds }: Limit, { say }: Language): Button[] {
+  const everywhere =
+    localities &&
+    (formatScopeId({ wanted: [], current: localities, bounds }) ?? formatScopeId({ wanted: [], current: [], bounds }));
+  const unbound = bounds && formatUnboundId({ current: localities ?? [], bounds });
+  const name = bounds?.document === null ? say('bounds.askAnyDate') : say('bounds.askAnyDocument');
   return [
-    ...(wider ? [button(language.say('answer.askEverywhere'), wider)] : []),
-    ...onlyButtons(narrower ? [narrower] : [], language),
+    ...(everywhere ? [button(say('answer.askEverywhere'), everywhere)] : []),
+    ...(unbound ? [button(name, unbound)] : []),
   ];
 }
 
 /** A button for each locality that asks the question of it alone. */
-export function onlyButtons(localities: readonly LocalityLabel[], language: Language): Button[] {
+export function onlyButtons(
+  localities: readonly LocalityLabel[],
+  language: Language,
+  bounds: KeptBounds | null = null,
+): Button[] {
   return localities.flatMap((locality) => {
-    const customId = formatScopeId({ wanted: [locality.id], current: [] });
+    const customId = formatScopeId({ wanted: [locality.id], current: [], bounds });
     return customId
       ? [
           button(
@@ -49,11 +68,13 @@ export function onlyButtons(localities: readonly LocalityLabel[], language: Lang
 
 /** What the answer of a message that was sent before is limited to, by its buttons. */
 export function limitOf(components: readonly TopLevelComponent[]): Limit {
-  const requests = components.flatMap(customIds).map((id) => parseScopeId(unmarked(id).id));
-  return requests.find((request) => request?.wanted.length === 0)?.current ?? null;
+  const ids = components.flatMap(customIds).map((id) => unmarked(id).id);
+  const everywhere = ids.flatMap((id) => parseScopeId(id) ?? []).find(({ wanted }) => wanted.length === 0);
+  const [unbound] = ids.flatMap((id) => parseUnboundId(id) ?? []);
+  return { localities: everywhere?.current ?? null, bounds: everywhere?.bounds ?? unbound?.bounds ?? null };
 }
 
-function isNarrower({ id }: LocalityLabel, limit: Limit, gazetteer: Gazetteer): boolean {
+function isNarrower({ id }: LocalityLabel, { localities: limit }: Limit, gazetteer: Gazetteer): boolean {
   if (limit === null) return true;
   const locality = gazetteer.get(id);
   if (!locality || (limit.length === 1 && limit[0] === id)) return false;

@@ -9,8 +9,8 @@ import { styleFor } from './style.ts';
 const style = styleFor({});
 const everywhere: Pick<Asked, 'scope' | 'missing'> = { scope: [], missing: [] };
 
-const in2023: Bounds = { from: '2023-01-01', to: '2023-12-31', document: null, documents: 2, undated: 3 };
-const inMills: Bounds = { from: null, to: null, document: source, documents: 1, undated: 0 };
+const in2023: Bounds = { from: '2023-01-01', to: '2023-12-31', document: null, chosen: [], documents: 2, undated: 3 };
+const inMills: Bounds = { from: null, to: null, document: source, chosen: [source], documents: 1, undated: 0 };
 
 const quotes = (bounds: Bounds, scope = {}) => printAnswer({ ...scoped(scope), bounds }, style).split('\n');
 const nothing = (bounds: Bounds, scope = everywhere) =>

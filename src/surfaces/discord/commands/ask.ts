@@ -1,5 +1,10 @@
-import { ApplicationCommandOptionType } from 'discord.js';
+import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
+import { readBounds, type WantedBounds } from '../../../answer/bounds.ts';
+import type { Locality } from '../../../localities/locality.ts';
+import { keptBounds } from '../bounds-id.ts';
+import { channelDocuments, channelScope } from '../channel-defaults.ts';
 import type { Context } from '../context.ts';
+import { documentMeant, documentOption } from '../document-option.ts';
 import { wholeHeading } from '../heading.ts';
 import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
@@ -11,7 +16,12 @@ import { formatScopeId } from '../scope-id.ts';
 import { type Showing, showingOf } from '../showing.ts';
 import { type Command, WHERE } from './command.ts';
 
-/** `/ask question [locality] [private]` */
+/** Of a date as people write it. */
+const LONGEST_DATE = 40;
+
+type Options = ChatInputCommandInteraction['options'];
+
+/** `/ask question [locality] [from] [to] [document] [private]` */
 export const ask: Command = {
   data: {
     ...WHERE,
@@ -25,6 +35,9 @@ export const ask: Command = {
         maxLength: 1000,
       },
       placeOption('option.ask.locality', false),
+      { type: ApplicationCommandOptionType.String, ...named('option.ask.from'), maxLength: LONGEST_DATE },
+      { type: ApplicationCommandOptionType.String, ...named('option.ask.to'), maxLength: LONGEST_DATE },
+      documentOption('option.ask.document', false),
       {
         type: ApplicationCommandOptionType.Boolean,
         ...named('option.ask.private'),
@@ -35,29 +48,46 @@ export const ask: Command = {
   isPrivate: ({ options }) => options.getBoolean('private') ?? false,
 
   answer({ options }, context) {
+    const asked = { question: options.getString('question', true), bounds: boundsIn(options, context) };
     const showing = showingOf(context, options.getBoolean('private') ?? false);
-    return answerTo(options.getString('question', true), options.getString('locality'), context, showing);
+    return answerTo(asked, options.getString('locality'), context, showing);
   },
 };
 
-async function answerTo(
-  question: string,
-  written: string | null,
-  { app, language }: Context,
-  showing: Showing,
-): Promise<Outgoing> {
-  if (written === null) return renderAnswer(await app.ask(question), question, app.index, language, showing);
-  const [place, ...others] = placesMeant(written, app.index, language);
-  if (others.length > 0) {
-    return renderWhich(labels([place, ...others]), wholeHeading(question, language), ({ id }) => onlyId(id), language);
-  }
-  return renderAnswer(await app.ask(question, { scope: [place.id] }), question, app.index, language, showing);
-
-  function labels(places: readonly (typeof place)[]) {
-    return places.map((one) => placeLabel(one, app.index.gazetteer, language));
-  }
+/** @throws Refusal when no document is called so, or several are */
+function boundsIn(options: Options, context: Context): WantedBounds {
+  const [from, to, document] = [options.getString('from'), options.getString('to'), options.getString('document')];
+  return {
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+    ...(document === null
+      ? channelDocuments(context)
+      : { document: documentMeant(document, context.app.index, context.language).file }),
+  };
 }
 
-function onlyId(id: string): string | undefined {
-  return formatScopeId({ wanted: [id], current: [] });
+interface Asked {
+  readonly question: string;
+  readonly bounds: WantedBounds;
+}
+
+async function answerTo(asked: Asked, written: string | null, context: Context, showing: Showing): Promise<Outgoing> {
+  const { question, bounds } = asked;
+  const { app, language } = context;
+  const [place, ...others] = written === null ? [] : placesMeant(written, app.index, language);
+  if (place && others.length > 0) return whichOf([place, ...others], asked, context);
+  const scope = place ? [place.id] : channelScope(question, context);
+  return renderAnswer(await app.ask(question, { ...bounds, scope }), question, app.index, language, showing);
+}
+
+/** @throws BoundsError */
+function whichOf(places: readonly Locality[], { question, bounds }: Asked, { app, language }: Context) {
+  const { index } = app;
+  const kept = { current: [], bounds: keptBounds(readBounds(bounds, index)) };
+  return renderWhich(
+    places.map((one) => placeLabel(one, index.gazetteer, language)),
+    wholeHeading(question, language),
+    ({ id }) => formatScopeId({ wanted: [id], ...kept }),
+    language,
+  );
 }

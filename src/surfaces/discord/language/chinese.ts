@@ -1,9 +1,18 @@
 import { actions } from './chinese/actions.ts';
 import { answer } from './chinese/answer.ts';
+import { asking } from './chinese/asking.ts';
 import { commands } from './chinese/commands.ts';
 import { kinds } from './chinese/kinds.ts';
 import { places } from './chinese/places.ts';
 import { trouble } from './chinese/trouble.ts';
 
 /** The same in Simplified Chinese. */
-export const chinese = { ...actions, ...answer, ...commands, ...kinds, ...places, ...trouble };
+export const chinese = {
+  ...actions,
+  ...answer,
+  ...asking,
+  ...commands,
+  ...kinds,
+  ...places,
+  ...trouble,
+};

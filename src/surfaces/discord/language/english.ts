@@ -1,9 +1,18 @@
 import { actions } from './english/actions.ts';
 import { answer } from './english/answer.ts';
+import { asking } from './english/asking.ts';
 import { commands } from './english/commands.ts';
 import { kinds } from './english/kinds.ts';
 import { places } from './english/places.ts';
 import { trouble } from './english/trouble.ts';
 
 /** Everything that the bot says, as Discord Markdown; a file for each part. What is put in is Markdown too. */
-export const english = { ...actions, ...answer, ...commands, ...kinds, ...places, ...trouble } as const;
+export const english = {
+  ...actions,
+  ...answer,
+  ...asking,
+  ...commands,
+  ...kinds,
+  ...places,
+  ...trouble,
+} as const;

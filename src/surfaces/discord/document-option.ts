@@ -1,0 +1,62 @@
+import { type ApplicationCommandAutocompleteStringOptionData, ApplicationCommandOptionType } from 'discord.js';
+import { documentsMeant, findDocuments } from '../../answer/find-documents.ts';
+import type { PassageIndex } from '../../index/passage-index.ts';
+import type { IndexedDocument } from '../../index/store.ts';
+import type { Context } from './context.ts';
+import { documentOfToken, documentToken } from './document-token.ts';
+import { Refusal } from './error-reply.ts';
+import { field, label } from './field.ts';
+import type { NamedKey } from './language/keys.ts';
+import type { Language } from './language/language.ts';
+import { named } from './language/named.ts';
+import { LONGEST_COMPLETION, MOST_COMPLETIONS } from './place-option.ts';
+
+const TITLE_ROOM = 80;
+const WRITTEN_ROOM = 100;
+const MAX_NAMESAKES = 4;
+const FILE_ROOM = 80;
+
+/** Before the token of a document whose file is longer than a completion. */
+const BY_TOKEN = 'document~';
+
+/** An option of a command that takes a document: it completes what is typed, and takes any text nevertheless. */
+export function documentOption(
+  key: NamedKey,
+  required: boolean,
+): ApplicationCommandAutocompleteStringOptionData & { autocomplete: true } {
+  return {
+    type: ApplicationCommandOptionType.String,
+    ...named(key),
+    required,
+    autocomplete: true,
+    maxLength: LONGEST_COMPLETION,
+  };
+}
+
+/** The documents that may be meant by what is typed so far, each with its date. */
+export function documentChoices(typed: string, { app, language }: Context) {
+  return findDocuments(typed, app.index, MOST_COMPLETIONS).map(({ file, metadata: { title, date } }) => ({
+    name:
+      date === null
+        ? label(title, LONGEST_COMPLETION)
+        : language.say('bounds.completion', { title: label(title, TITLE_ROOM), date }),
+    value: file.length <= LONGEST_COMPLETION ? file : `${BY_TOKEN}${documentToken(file)}`,
+  }));
+}
+
+/**
+ * The document that is meant by what was written in such an option.
+ * @throws Refusal when nothing is called so, or several are
+ */
+export function documentMeant(written: string, index: PassageIndex, language: Language): IndexedDocument {
+  const chosen = written.startsWith(BY_TOKEN) && documentOfToken(written.slice(BY_TOKEN.length), index);
+  if (chosen) return chosen;
+  const [only, ...others] = documentsMeant(written, index);
+  const shown = field(written, WRITTEN_ROOM);
+  if (!only) throw new Refusal(language.say('trouble.question.document', { file: shown }));
+  if (others.length === 0) return only;
+  const files = [only, ...others].map(({ file }) => `\`${field(file, FILE_ROOM)}\``);
+  throw new Refusal(
+    language.say('bounds.several', { written: shown, names: language.listed(files, MAX_NAMESAKES, 'or') }),
+  );
+}
