@@ -1,10 +1,9 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Context } from './context.ts';
 import type { Control } from './control.ts';
-import { summary } from './discord-errors.ts';
+import { questionRepliedTo } from './earlier-answer.ts';
 import { Refusal } from './error-reply.ts';
 import { questionIn } from './heading.ts';
-import { withoutMention } from './message-question.ts';
 import type { Outgoing } from './outgoing.ts';
 import { renderAnswer } from './render-answer.ts';
 import { parseScopeId, parseUnboundId, type ScopeRequest } from './scope-id.ts';
@@ -35,21 +34,8 @@ async function answerAgain(
   const scope = wanted.length > 0 ? wanted : 'everywhere';
   const asked = questionIn(message.components);
   if (asked && !asked.isWhole) throw new Refusal(language.say('trouble.shortenedQuestion'));
-  const question = asked?.question ?? (await questionRepliedTo(message, context));
+  const question = asked?.question ?? (await questionRepliedTo(message, context.log));
+  if (question === null) throw new Refusal(language.say('trouble.unreadableQuestion'));
   const answer = await app.ask(question, { ...boundsAgain(bounds, context), scope });
   return renderAnswer(answer, asked && question, app.index, language, showingOf(context, isPrivate(message)));
-}
-
-/** The question of the message that an answer replies to. */
-async function questionRepliedTo(
-  answer: MessageComponentInteraction['message'],
-  { language, log }: Context,
-): Promise<string> {
-  const found = await answer.fetchReference().catch((error: unknown) => {
-    log.info(summary(error), 'Cannot read the message that an answer replies to');
-    throw new Refusal(language.say('trouble.unreadableQuestion'));
-  });
-  const question = withoutMention(found.content, answer.client.user.id);
-  if (question === '') throw new Refusal(language.say('trouble.unreadableQuestion'));
-  return question;
 }

@@ -40,9 +40,13 @@ export function isShortened(heading: string): boolean {
 /** What stands above the quote of a message that was sent before; all of its texts where it has no quote. */
 export function topOf(components: readonly TopLevelComponent[]): string[] {
   const texts = components.flatMap(textsOf);
-  // Each line of a quote begins so, and no other text does, as any other `>` is escaped.
-  const quote = texts.findIndex((text) => text.startsWith('> '));
+  const quote = texts.findIndex(isQuote);
   return quote < 0 ? texts : texts.slice(0, quote);
+}
+
+/** Whether a message that was sent before has a quote. */
+export function hasQuote(components: readonly TopLevelComponent[]): boolean {
+  return components.flatMap(textsOf).some(isQuote);
 }
 
 /** The question in the heading of a message; null where it has none. */
@@ -56,6 +60,11 @@ export function questionIn(components: readonly TopLevelComponent[]): AskedBefor
 
 /** A question as a heading shows it; one that was shortened is no question to ask. */
 export type AskedBefore = { readonly isWhole: true; readonly question: string } | { readonly isWhole: false };
+
+/** Each line of a quote begins so, and no other text does, as any other `>` is escaped. */
+function isQuote(text: string): boolean {
+  return text.startsWith('> ');
+}
 
 function textsOf(component: TopLevelComponent): string[] {
   if (component.type === ComponentType.TextDisplay) return [component.content];

@@ -1,10 +1,11 @@
 import { type Message, MessageType } from 'discord.js';
-import { channelDocuments, channelScope } from './channel-defaults.ts';
 import type { Asker } from './context.ts';
 import { respond } from './error-reply.ts';
 import { field } from './field.ts';
+import { inquiryOf } from './follow-up.ts';
 import { messageReply } from './message-reply.ts';
 import { notice } from './outgoing.ts';
+import { questionOf } from './question-of.ts';
 import { renderAnswer } from './render-answer.ts';
 import { showingOf } from './showing.ts';
 
@@ -15,20 +16,21 @@ const NAME_ROOM = 80;
 export async function answerMessage(message: Message, asker: Asker): Promise<void> {
   if (!isWrittenByMember(message) || !isForBot(message)) return;
   const bot = message.client.user;
-  const question = withoutMention(message.content, bot.id);
+  const question = questionOf(message);
   await respond(messageReply(message, asker), asker, async (context) => {
     const { app, language } = context;
     if (question !== '') {
-      const wanted = { scope: channelScope(question, context), ...channelDocuments(context) };
-      return renderAnswer(await app.ask(question, wanted), null, app.index, language, showingOf(context, false));
+      const { meaning, ...asked } = await inquiryOf(question, message, context);
+      return renderAnswer(
+        await app.ask(asked.question, asked.options),
+        meaning,
+        app.index,
+        language,
+        showingOf(context, false),
+      );
     }
     return notice(language.say('trouble.mentionHelp', { bot: field(bot.displayName, NAME_ROOM) }));
   });
-}
-
-/** The text without any mention of the user, and without white space at its ends. */
-export function withoutMention(content: string, userId: string): string {
-  return content.replace(new RegExp(`[^\\S\\n]*<@!?${userId}>[^\\S\\n]*`, 'g'), ' ').trim();
 }
 
 function isWrittenByMember({ author, webhookId, type }: Message): boolean {

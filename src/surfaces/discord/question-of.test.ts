@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutMention } from './message-question.ts';
+import { withoutMention } from './question-of.ts';
 
 describe('withoutMention', () => {
   it.each([
