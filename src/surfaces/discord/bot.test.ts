@@ -5,7 +5,7 @@ import { wireMessage } from '../sandbox/world/wire.ts';
 import { isPrivate, Stage, textOf } from './bot.fixture.ts';
 import { memoryApp } from './memory-app.fixture.ts';
 
-const NAMES = ['ask', 'locality', 'localities', 'compare'];
+const NAMES = ['ask', 'locality', 'localities', 'compare', 'Find passages'];
 
 let stage: Stage;
 

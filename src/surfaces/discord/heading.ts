@@ -66,7 +66,8 @@ function isQuote(text: string): boolean {
   return text.startsWith('> ');
 }
 
-function textsOf(component: TopLevelComponent): string[] {
+/** The texts of a component, in order. */
+export function textsOf(component: TopLevelComponent): string[] {
   if (component.type === ComponentType.TextDisplay) return [component.content];
   if (component.type !== ComponentType.Container) return [];
   return component.components.flatMap((part) => (part.type === ComponentType.TextDisplay ? [part.content] : []));

@@ -1,4 +1,5 @@
+import { findPassages } from './find-passages.ts';
 import type { Menu } from './menu.ts';
 
 /** All entries of the menu of a message. */
-export const menus: readonly Menu[] = [];
+export const menus: readonly Menu[] = [findPassages];

@@ -25,4 +25,7 @@ export const asking: Translation<typeof english> = {
   'bounds.several': '“{{written}}”可能指{{names}}。请从输入时出现的列表中选择。',
   'bounds.gone': '所问的文献已不在文献集中。请不限文献重新提问。',
   'bounds.completion': '{{title}}（{{date}}）',
+
+  'menu.find': '查找相关段落',
+  'find.nothing': '这条消息里没有可以查找的字词。',
 };

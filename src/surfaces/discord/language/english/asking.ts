@@ -24,4 +24,7 @@ export const asking = {
   'bounds.several': '“{{written}}” may be {{names}}. Please pick one from the list that opens as you type.',
   'bounds.gone': 'The document that was asked is not in this collection any more. Please ask again without it.',
   'bounds.completion': '{{title}} ({{date}})',
+
+  'menu.find': 'Find passages',
+  'find.nothing': 'There are no words to look for in that message.',
 } as const;
