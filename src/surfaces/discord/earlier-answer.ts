@@ -28,7 +28,7 @@ export async function earlierAnswer(message: Message, log: Logger): Promise<Earl
 }
 
 /** What a message of the bot answers: by its heading, or by what it replies to. Null where it cannot be read. */
-async function questionAnswered(answer: Message, log: Logger): Promise<string | null> {
+export async function questionAnswered(answer: Message, log: Logger): Promise<string | null> {
   const shown = questionIn(answer.components);
   if (shown) return shown.isWhole ? shown.question : null;
   return questionRepliedTo(answer, log);

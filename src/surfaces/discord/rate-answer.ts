@@ -3,9 +3,8 @@ import type { CitationReference } from '../../answer/reference.ts';
 import { parseActionId } from './action-id.ts';
 import type { Context } from './context.ts';
 import type { Control } from './control.ts';
+import { questionAnswered } from './earlier-answer.ts';
 import { Refusal } from './error-reply.ts';
-import { questionIn } from './heading.ts';
-import { withoutMention } from './message-question.ts';
 import { notice, privately, type Whispered } from './outgoing.ts';
 import { limitOf } from './scope-row.ts';
 
@@ -31,10 +30,10 @@ export async function rate(
   answer: Message,
   citations: readonly CitationReference[],
   opinion: Opinion,
-  { app, kept, language, server }: Context,
+  { app, kept, language, log, server }: Context,
 ): Promise<Whispered> {
   if (!kept.feedback.isOn) throw new Refusal(language.say('feedback.off'));
-  const question = await questionOf(answer);
+  const question = await questionAnswered(answer, log);
   if (question === null) throw new Refusal(language.say('feedback.noQuestion'));
   const passages = citations
     .flatMap(({ passage: id }) => app.index.find(id) ?? [])
@@ -47,12 +46,4 @@ export async function rate(
     scope: limitOf(answer.components).localities ?? [],
   });
   return privately(notice(language.say(opinion.helpful ? 'feedback.thanks' : 'feedback.noted')));
-}
-
-/** Above the answer, or in the message that it replies to; null where it is gone, or was too long to be kept whole. */
-async function questionOf(answer: Message): Promise<string | null> {
-  const asked = questionIn(answer.components);
-  if (asked) return asked.isWhole ? asked.question : null;
-  const found = await answer.fetchReference().catch(() => null);
-  return (found && withoutMention(found.content, answer.client.user.id)) || null;
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../error-reply.ts';
 import { messageText } from '../message-text.ts';
 import { plainQuestion } from '../plain-question.ts';
 import { renderAnswer } from '../render-answer.ts';
+import { showingOf } from '../showing.ts';
 import type { Menu } from './menu.ts';
 import { namedInMenu } from './named-in-menu.ts';
 
@@ -18,6 +19,6 @@ export const findPassages: Menu = {
     const question = plainQuestion(messageText(targetMessage));
     if (words(question).length === 0) throw new Refusal(language.say('find.nothing'));
     const options = { scope: channelScope(question, context), ...channelDocuments(context) };
-    return renderAnswer(await app.ask(question, options), question, app.index, language);
+    return renderAnswer(await app.ask(question, options), question, app.index, language, showingOf(context, true));
   },
 };
