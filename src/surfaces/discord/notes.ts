@@ -2,13 +2,13 @@ import type { Citation, Quoted } from '../../answer/answer.ts';
 import { mainScript, type Script } from '../../text/script.ts';
 import type { Language } from './language/language.ts';
 
-/** How old an answer is, as a line of small print, where no date in it is of the last year. */
+/** How old an answer is, where no date in it is of the last year. */
 export function ageNote(citations: readonly Citation[], today: string, { say, date }: Language): string | null {
   const newest = oldNews(citations, today);
   if (newest === null) return null;
   // What has no date may be newer.
   const isDated = citations.every(({ document }) => document.date !== null);
-  return `-# ${isDated ? say('answer.newest', { date: date(newest) }) : say('answer.newestDated', { date: date(newest) })}`;
+  return isDated ? say('answer.newest', { date: date(newest) }) : say('answer.newestDated', { date: date(newest) });
 }
 
 /** The date of the newest document that says what the quotes say, where that is more than a year before today. */

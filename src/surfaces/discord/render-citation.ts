@@ -30,16 +30,23 @@ const MAX_LOCALITIES = 3;
 const MAX_OTHER_SOURCES = 3;
 const MAX_DIFFERING = 2;
 
+/** What is said and linked with a citation, where there is something. */
+export interface Beside {
+  /** Of the whole answer, Markdown. */
+  readonly note?: string | null;
+  /** Where the pages that show the documents are reached. */
+  readonly publicUrl?: string | undefined;
+}
+
 /**
  * Where the quote of a page stands, as lines of small print.
  * @param part says which part of the quote it is; by default that it goes on, on the next page
- * @param publicUrl where the pages that show the documents are reached
  */
 export function renderCitation(
   { citation, number, of }: Page,
   language: Language,
   part = partOf,
-  publicUrl?: string | undefined,
+  { note = null, publicUrl }: Beside = {},
 ): string {
   const { say } = language;
   const { reference, section, localities, alsoIn, versions } = citation;
@@ -47,6 +54,7 @@ export function renderCitation(
     line(
       reference.strength !== null && `**${say(`answer.${reference.strength}`)}**`,
       of > 1 && part(number, of, language),
+      note !== null && note,
     ),
     renderSource(citation, language, publicUrl),
     line(section !== null && field(section, ROOM.section), renderLocalities(localities, language)),

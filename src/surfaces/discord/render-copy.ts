@@ -13,8 +13,8 @@ import { COPY_ROOM } from './rooms.ts';
 import { splitQuote } from './split-quote.ts';
 import { weigh } from './weight.ts';
 
-/** In UTF-16 units. */
-const LONGEST = { title: 300, publisher: 120, file: 300, url: 700 } as const;
+/** In UTF-16 units; all of them escaped leave room for some of the quote. */
+const LONGEST = { title: 200, publisher: 100, file: 200, url: 512 } as const;
 
 const FENCE = '```';
 
@@ -62,8 +62,8 @@ function referenceText(citation: Citation, language: Language, publicUrl: string
   ];
   const place = [label(file, LONGEST.file), linesOf(lines, language), language.say('copy.span', { ...span })];
   const addresses = [
-    ...(webAddress(url) ? [url ?? ''] : []),
+    ...(url !== null && webAddress(url) ? [url] : []),
     ...(publicUrl === undefined ? [] : [sourceLink(citation, publicUrl)]),
   ].filter((address) => address.length <= LONGEST.url);
-  return [source.join(' · '), place.join(' · '), ...addresses].join('\n');
+  return [source.join(' · '), place.join(' · '), ...addresses.map((one) => label(one, LONGEST.url))].join('\n');
 }

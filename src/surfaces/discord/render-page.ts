@@ -2,11 +2,11 @@ import type { Citation } from '../../answer/answer.ts';
 import type { Language } from './language/language.ts';
 import { type Button, button, framed, type Outgoing, rows, rowsOf, text } from './outgoing.ts';
 import type { Page } from './pages.ts';
-import { partOf, renderCitation } from './render-citation.ts';
+import { type Beside, partOf, renderCitation } from './render-citation.ts';
 import { renderQuote } from './render-quote.ts';
 
 /** What is around the pages. */
-export interface Layout {
+export interface Layout extends Beside {
   /** Texts that stay above the quote as the pages are turned. */
   readonly top: readonly string[];
   /** The custom id of the button to a page; undefined where there is no button to it. */
@@ -15,10 +15,6 @@ export interface Layout {
   readonly buttons: (citation: Citation) => readonly Button[];
   /** In rows below those, in groups that stay together. */
   readonly actions?: (citation: Citation, page: number) => readonly (readonly Button[])[];
-  /** A line below the citation. */
-  readonly note?: string | null;
-  /** Where the pages that show the documents are reached. */
-  readonly publicUrl?: string | undefined;
 }
 
 /**
@@ -37,14 +33,14 @@ export function renderOne(
   page: Page,
   number: number,
   of: number,
-  { top, pageId, buttons, actions, note, publicUrl }: Layout,
+  { top, pageId, buttons, actions, ...beside }: Layout,
   language: Language,
 ): Outgoing {
   const { quote, highlight, reference } = page.citation;
   return framed(reference.strength, [
     ...top.map(text),
     text(renderQuote(quote, page.part, highlight)),
-    text([renderCitation(page, language, partOf, publicUrl), ...(note ? [note] : [])].join('\n')),
+    text(renderCitation(page, language, partOf, beside)),
     ...rows([...pager(number, of, pageId), ...buttons(page.citation)]),
     ...rowsOf(actions?.(page.citation, number) ?? []),
   ]);

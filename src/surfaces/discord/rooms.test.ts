@@ -71,6 +71,13 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
   it('the citation has its room', () => {
     const [page] = pagesOf([citation]).map((only) => ({ ...only, number: 10, of: 20 }));
     expect(page && weigh(renderCitation(page, language))).toBeLessThanOrEqual(CITATION_ROOM);
+    for (const url of [document.url, `https://a.example/${'x'.repeat(280)}`]) {
+      const linked = page && { ...page, citation: { ...citation, document: { ...document, url } } };
+      const publicUrl = `https://b.example/${'y'.repeat(80)}`;
+      const shown = linked && renderCitation(linked, language, undefined, { publicUrl });
+      expect(shown).toContain(publicUrl);
+      expect(weigh(shown ?? '')).toBeLessThanOrEqual(CITATION_ROOM);
+    }
   });
 
   it('the heading has its room', () => {

@@ -13,8 +13,8 @@ export const LANGUAGE_ROOM = 90;
 export const SHARED_ROOM = 80;
 /** Of all that stands above the quote: who shared it, the heading, the scope and the language; or a locality's card. */
 export const TOP_ROOM = SHARED_ROOM + HEADING_ROOM + SCOPE_ROOM + LANGUAGE_ROOM;
-/** Of the note below the citation, how old an answer is. */
-export const AGE_ROOM = 50;
+/** Of the note with the citation, how old the answer is. */
+export const AGE_ROOM = 60;
 export const CITATION_ROOM = 1600;
 export const QUOTE_ROOM = MESSAGE_ROOM - TOP_ROOM - CITATION_ROOM - AGE_ROOM;
 /** Of a quote with what stands around it, below which only its source stands. */

@@ -7,8 +7,8 @@ export const actions = {
   'action.share': 'Share',
   'action.shared': 'Shared',
 
-  'answer.newest': 'The newest is from {{date}}',
-  'answer.newestDated': 'The newest that has a date is from {{date}}',
+  'answer.newest': 'the newest is from {{date}}',
+  'answer.newestDated': 'the newest that has a date is from {{date}}',
   'answer.otherLanguage_one': 'The quote is in {{language}}, as in its source; nothing is translated',
   'answer.otherLanguage_other': 'The quotes are in {{language}}, as in their sources; nothing is translated',
   'answer.someOtherLanguage': 'Some quotes are in {{language}}, as in their sources; nothing is translated',
