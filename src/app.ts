@@ -21,6 +21,8 @@ export interface App {
   readonly index: PassageIndex;
   /** What became of the index when it was last brought up to date. */
   readonly report: IndexReport;
+  /** The models that are in use. */
+  readonly models: ModelNames;
   /**
    * Answers a question.
    * @throws QuestionError when there is nothing in it to look for, or too much
@@ -53,6 +55,12 @@ export interface App {
    */
   check(text: string): Promise<CheckedQuote>;
   close(): Promise<void>;
+}
+
+/** What the models in use are called, such as "model@0123456789ab"; null for none. */
+export interface ModelNames {
+  readonly encoder: string;
+  readonly reader: string | null;
 }
 
 /** What of a citation's reference tells the passage. */
@@ -164,6 +172,11 @@ class OpenApp implements App {
 
   get report(): IndexReport {
     return this.#opened.report;
+  }
+
+  get models(): ModelNames {
+    const { encoder, reader } = this.#parts;
+    return { encoder: encoder.id, reader: reader?.id ?? null };
   }
 
   ask(question: string, options: AskOptions = {}): Promise<Answer> {

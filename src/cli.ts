@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { stoppable } from './commands/stoppable.ts';
 import { readConfig } from './config.ts';
 import { visible } from './surfaces/terminal/visible.ts';
+import { VERSION } from './version.ts';
 
 /** Exit codes: done, could not, wrong use. */
 const COULD_NOT = 1;
@@ -78,7 +79,7 @@ interface ReportOptions {
 
 const program = new Command('fangzhi')
   .description('Answers questions with the passages of a document collection, word for word and cited.')
-  .version('0.1.0')
+  .version(VERSION)
   .showHelpAfterError('(add --help for what can be written)')
   .addHelpText('after', '\nSettings come from the environment and from .env: see .env.example.')
   .configureOutput({ writeErr: (text) => process.stderr.write(visible(text)) })

@@ -14,6 +14,7 @@ const LAYERS = [
   'index',
   'search',
   'answer',
+  'version.ts',
   'config.ts',
   'log.ts',
   'kept',

@@ -3,9 +3,11 @@ import { intent } from '../sandbox/world/events.ts';
 import { emptyDraft } from '../sandbox/world/message.ts';
 import { wireMessage } from '../sandbox/world/wire.ts';
 import { isPrivate, Stage, textOf } from './bot.fixture.ts';
+import { commands } from './commands/index.ts';
 import { memoryApp } from './memory-app.fixture.ts';
+import { menus } from './menus/index.ts';
 
-const NAMES = ['ask', 'locality', 'localities', 'compare', 'Find passages'];
+const NAMES = [...commands, ...menus].map(({ data }) => data.name);
 
 let stage: Stage;
 

@@ -9,7 +9,7 @@ import { LANGUAGES, type Language } from './language/language.ts';
 import { takeUpIndex } from './take-up.ts';
 
 /** What the bot needs of what a server sees. */
-export type BotApp = Pick<App, 'ask' | 'cite' | 'index' | 'refresh' | 'surroundings' | 'verify'>;
+export type BotApp = Pick<App, 'ask' | 'cite' | 'index' | 'models' | 'refresh' | 'surroundings' | 'verify'>;
 
 /** What the bot needs of the collections: what a server sees, or whoever writes to the bot directly (null). */
 export interface BotCollections {
@@ -38,13 +38,17 @@ export interface Asker {
   readonly speaks: (settings: Pick<ServerSettings, 'language'>) => Language;
 }
 
-/** What every handler works with: what the one who asks may see, and how they are spoken to. */
-export interface Context extends BotParts {
-  readonly app: BotApp;
+/** Who is spoken to, and how: all that is known where the documents cannot be had. */
+export interface Conversation extends BotParts {
   readonly server: string | null;
   readonly settings: ServerSettings;
   readonly channel: ChannelSettings;
   readonly language: Language;
+}
+
+/** What nearly every handler works with: also what the one who asks may see. */
+export interface Context extends Conversation {
+  readonly app: BotApp;
 }
 
 /** Somebody has set their Discord to a language. */
@@ -65,16 +69,20 @@ export function askerOfMessage({ guildId, channelId, channel, content, guild }: 
 
 /**
  * Opens what somebody may see, as it is on disk now.
- * @throws CollectionError, EncoderError
+ * @throws CollectionError, EncoderError, KeptError
  */
-export async function contextFor({ parts, server, channels, speaks }: Asker): Promise<Context> {
-  const [app, settings] = await Promise.all([
-    parts.collections.of(server),
-    server === null ? NO_SETTINGS : parts.kept.servers.get(server),
-  ]);
+export async function contextFor(asker: Asker): Promise<Context> {
+  const { parts, server } = asker;
+  const [app, conversation] = await Promise.all([parts.collections.of(server), conversationWith(asker)]);
   await takeUpIndex(app, parts.log);
+  return { ...conversation, app };
+}
+
+/** @throws KeptError */
+export async function conversationWith({ parts, server, channels, speaks }: Asker): Promise<Conversation> {
+  const settings = server === null ? NO_SETTINGS : await parts.kept.servers.get(server);
   const channel = channels.map((id) => settings.channels[id]).find((one) => one !== undefined) ?? NO_CHANNEL;
-  return { ...parts, app, server, settings, channel, language: speaks(settings) };
+  return { ...parts, server, settings, channel, language: speaks(settings) };
 }
 
 function unlessChosen(language: Language): Asker['speaks'] {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { QuestionError } from '../../answer/question.ts';
 import { NO_SETTINGS } from '../../kept/server-settings.ts';
-import { type Asker, type Context, contextFor } from './context.ts';
+import { type Asker, type Context, type Conversation, contextFor, conversationWith } from './context.ts';
 import { expectation, summary } from './discord-errors.ts';
 import type { Language } from './language/language.ts';
 import { marked } from './language/mark.ts';
@@ -19,18 +19,32 @@ export class Refusal extends Error {
  * Answers with what the work makes of what somebody may see, as it is on disk; or says why there is nothing. Never throws:
  * what cannot be said is logged.
  */
-export async function respond(
+export function respond(reply: Reply, asker: Asker, work: (context: Context) => Said | Promise<Said>): Promise<void> {
+  return respondFrom(contextFor, reply, asker, work);
+}
+
+/** The same without the documents, which may be what is broken. */
+export function respondWithoutDocuments(
   reply: Reply,
   asker: Asker,
-  work: (context: Context) => Said | Promise<Said>,
+  work: (conversation: Conversation) => Said | Promise<Said>,
+): Promise<void> {
+  return respondFrom(conversationWith, reply, asker, work);
+}
+
+async function respondFrom<Known extends Conversation>(
+  open: (asker: Asker) => Promise<Known>,
+  reply: Reply,
+  asker: Asker,
+  work: (known: Known) => Said | Promise<Said>,
 ): Promise<void> {
   const { log } = asker.parts;
   let language = asker.speaks(NO_SETTINGS);
   try {
     // Only now, as Discord is told in time that the answer will follow where this takes long.
-    const context = await contextFor(asker);
-    language = context.language;
-    const said = await work(context);
+    const known = await open(asker);
+    language = known.language;
+    const said = await work(known);
     if ('privately' in said) await reply.notice(marked(said.privately, language));
     else await reply.answer(marked(said, language));
   } catch (error) {

@@ -4,7 +4,7 @@ import { commands } from './commands/index.ts';
 import { completeOption } from './complete-option.ts';
 import type { Asker } from './context.ts';
 import { answerControl } from './controls.ts';
-import { Refusal, respond } from './error-reply.ts';
+import { Refusal, respond, respondWithoutDocuments } from './error-reply.ts';
 import { answerForm } from './forms.ts';
 import { menus } from './menus/index.ts';
 
@@ -21,7 +21,11 @@ export async function answerInteraction(interaction: Interaction, asker: Asker):
 async function answerCommand(interaction: ChatInputCommandInteraction, asker: Asker): Promise<void> {
   const command = commands.find(({ data }) => data.name === interaction.commandName);
   const isPrivate = !command || (command.isPrivate?.(interaction) ?? false);
-  await respond(commandReply(interaction, isPrivate), asker, (context) => {
+  const reply = commandReply(interaction, isPrivate);
+  if (command && 'tell' in command) {
+    return respondWithoutDocuments(reply, asker, (conversation) => command.tell(interaction, conversation));
+  }
+  await respond(reply, asker, (context) => {
     if (!command) throw new Refusal(context.language.say('trouble.unknownCommand'));
     return command.answer(interaction, context);
   });

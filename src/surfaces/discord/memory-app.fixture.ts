@@ -17,6 +17,7 @@ export function memoryApp(texts: readonly string[]): BotApp {
   );
   return {
     index: emptyIndex(new Gazetteer([])),
+    models: { encoder: 'none', reader: null },
     async ask(question, { limit = 5 } = {}) {
       const wanted = words(question).filter((word) => word.length >= 5);
       if (wanted.length === 0) throw new QuestionError({ kind: 'wordless' });

@@ -15,6 +15,7 @@ export function appOf(library: WordLibrary): BotApp {
   const { index, folder } = library;
   return {
     index,
+    models: { encoder: library.encoder.id, reader: null },
     async refresh() {},
     ask: (question, options) => answerQuestion(question, library, options),
     async cite(reference) {

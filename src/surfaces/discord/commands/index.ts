@@ -1,8 +1,19 @@
+import { about } from './about.ts';
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
+import { helpOn } from './help.ts';
 import { localities } from './localities.ts';
 import { locality } from './locality.ts';
+import { privacy } from './privacy.ts';
 
 /** All slash commands. */
-export const commands: readonly Command[] = [ask, locality, localities, compare];
+export const commands: readonly Command[] = [
+  ask,
+  locality,
+  localities,
+  compare,
+  helpOn(() => commands),
+  about,
+  privacy,
+];

@@ -2,6 +2,7 @@ import { actions } from './english/actions.ts';
 import { answer } from './english/answer.ts';
 import { asking } from './english/asking.ts';
 import { commands } from './english/commands.ts';
+import { help } from './english/help.ts';
 import { kinds } from './english/kinds.ts';
 import { places } from './english/places.ts';
 import { trouble } from './english/trouble.ts';
@@ -12,6 +13,7 @@ export const english = {
   ...answer,
   ...asking,
   ...commands,
+  ...help,
   ...kinds,
   ...places,
   ...trouble,

@@ -1,0 +1,63 @@
+import {
+  type ApplicationCommand,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  type ChatInputApplicationCommandData,
+  type ChatInputCommandInteraction,
+  InteractionContextType,
+} from 'discord.js';
+import type { Conversation } from './context.ts';
+import { summary } from './discord-errors.ts';
+
+/** How a command, or a subcommand ("fangzhi add"), is shown so that it can be clicked, or at least read. */
+export type Mention = (name: string) => string;
+
+/** Mentions of the commands as they are registered where somebody asks; those whose ids Discord does not tell are bold. */
+export async function commandMentions(
+  { client, guild }: ChatInputCommandInteraction,
+  { log }: Pick<Conversation, 'log'>,
+): Promise<Mention> {
+  const { commands } = client.application;
+  if (commands.cache.size === 0) {
+    await commands.fetch().catch((error: unknown) => log.info(summary(error), 'Cannot learn the ids of the commands'));
+  }
+  const known = [...(guild?.commands.cache.values() ?? []), ...commands.cache.values()];
+  return mentionsOf(known.filter(({ type }) => type === ApplicationCommandType.ChatInput));
+}
+
+/** @param registered of two with one name, the first counts */
+export function mentionsOf(registered: readonly Pick<ApplicationCommand, 'name' | 'id'>[]): Mention {
+  return (name) => {
+    const [root] = name.split(' ');
+    const found = registered.find((command) => command.name === root);
+    return found ? `</${name}:${found.id}>` : `**/${name}**`;
+  };
+}
+
+/** A command that may be used where somebody asks, with its subcommands by their full names; none for one without. */
+export interface Offered {
+  readonly data: ChatInputApplicationCommandData;
+  readonly subcommands: readonly string[];
+}
+
+/** The commands that Discord offers to somebody where they ask. */
+export function offeredTo(
+  { context, memberPermissions }: Pick<ChatInputCommandInteraction, 'context' | 'memberPermissions'>,
+  all: readonly ChatInputApplicationCommandData[],
+): Offered[] {
+  const here = context ?? InteractionContextType.Guild;
+  return all.flatMap((data) => {
+    const { contexts, defaultMemberPermissions: wanted } = data;
+    const isAllowed =
+      wanted == null || here !== InteractionContextType.Guild || memberPermissions?.has(wanted) === true;
+    return isAllowed && (contexts ?? [here]).includes(here) ? [{ data, subcommands: subcommandsOf(data) }] : [];
+  });
+}
+
+function subcommandsOf({ name, options = [] }: ChatInputApplicationCommandData): string[] {
+  return options.flatMap((option) => {
+    if (option.type === ApplicationCommandOptionType.Subcommand) return [`${name} ${option.name}`];
+    if (option.type !== ApplicationCommandOptionType.SubcommandGroup) return [];
+    return (option.options ?? []).map((inner) => `${name} ${option.name} ${inner.name}`);
+  });
+}

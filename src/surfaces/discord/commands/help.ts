@@ -1,0 +1,27 @@
+import type { ChatInputApplicationCommandData } from 'discord.js';
+import { commandMentions, offeredTo } from '../command-mentions.ts';
+import { named } from '../language/named.ts';
+import { menus } from '../menus/index.ts';
+import { renderHelp } from '../render-help.ts';
+import { type TellingCommand, WHERE } from './command.ts';
+
+/**
+ * `/help`
+ * @param commands all that there are; asked for late, as it is one of them
+ */
+export function helpOn(commands: () => readonly { readonly data: ChatInputApplicationCommandData }[]): TellingCommand {
+  return {
+    data: { ...WHERE, ...named('command.help') },
+
+    isPrivate: () => true,
+
+    async tell(interaction, conversation) {
+      const { language } = conversation;
+      const mention = await commandMentions(interaction, conversation);
+      const all = commands().map(({ data }) => data);
+      const names = menus.map(({ data }) => data.nameLocalizations?.['zh-CN'] ?? data.name);
+      const english = menus.map(({ data }) => data.name);
+      return renderHelp(offeredTo(interaction, all), language.tag === 'en' ? english : names, mention, language);
+    },
+  };
+}
