@@ -21,7 +21,7 @@ export interface DocumentSummary {
 
 /** Every document of the collection, in the order of their files. */
 export function summaries(index: PassageIndex): DocumentSummary[] {
-  return index.snapshot.documents.map((document) => summary(document, index));
+  return index.snapshot.documents.map((document) => summaryOf(document, index));
 }
 
 /** The documents with the name in their file, title or localities; only the one that is called exactly so, if there is one. */
@@ -36,7 +36,8 @@ export function findSummaries(name: string, index: PassageIndex): DocumentSummar
       );
 }
 
-function summary({ file, metadata, leftOut }: IndexedDocument, index: PassageIndex): DocumentSummary {
+/** What a list tells of one document. */
+export function summaryOf({ file, metadata, leftOut }: IndexedDocument, index: PassageIndex): DocumentSummary {
   const { title, publisher, url, date } = metadata;
   const passages = index.passages.filter((passage) => passage.file === file);
   const about = [...new Set(passages.flatMap((passage) => passage.about))];

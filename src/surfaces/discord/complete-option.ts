@@ -10,8 +10,11 @@ export type Completer = (
   context: Context,
 ) => readonly ApplicationCommandOptionChoiceData[] | Promise<readonly ApplicationCommandOptionChoiceData[]>;
 
-/** By the names of options; all others take localities. */
-const COMPLETERS: ReadonlyMap<string, Completer> = new Map([['document', documentChoices]]);
+/** By the names of options, or of a command and its option; all others take localities. */
+const COMPLETERS: ReadonlyMap<string, Completer> = new Map([
+  ['document', documentChoices],
+  ['document name', documentChoices],
+]);
 
 /** Completes what is typed in an option. Never throws: the list is empty then. */
 export async function completeOption(interaction: AutocompleteInteraction, asker: Asker): Promise<void> {
@@ -23,10 +26,11 @@ export async function completeOption(interaction: AutocompleteInteraction, asker
   }
 }
 
-async function choicesFor({ options }: AutocompleteInteraction, asker: Asker) {
+async function choicesFor({ commandName, options }: AutocompleteInteraction, asker: Asker) {
   try {
     const { name, value } = options.getFocused(true);
-    return await (COMPLETERS.get(name) ?? placeChoices)(value, await contextFor(asker));
+    const completer = COMPLETERS.get(`${commandName} ${name}`) ?? COMPLETERS.get(name) ?? placeChoices;
+    return await completer(value, await contextFor(asker));
   } catch (error) {
     asker.parts.log.error({ err: error }, 'Cannot complete an option');
     return [];

@@ -13,12 +13,14 @@ import { turnPage } from './pager.ts';
 import { rateAnswer } from './rate-answer.ts';
 import { shareAnswer } from './share-answer.ts';
 import { turnCard } from './turn-card.ts';
+import { turnDocument } from './turn-document.ts';
 
 const CONTROLS: readonly Control[] = [
   turnPage,
   askAgain,
   turnCard,
   openTree,
+  turnDocument,
   moreContext,
   copyCitation,
   checkQuote,

@@ -2,6 +2,8 @@ import { about } from './about.ts';
 import { ask } from './ask.ts';
 import type { Command } from './command.ts';
 import { compare } from './compare.ts';
+import { document } from './document.ts';
+import { documents } from './documents.ts';
 import { helpOn } from './help.ts';
 import { localities } from './localities.ts';
 import { locality } from './locality.ts';
@@ -13,6 +15,8 @@ export const commands: readonly Command[] = [
   locality,
   localities,
   compare,
+  documents,
+  document,
   helpOn(() => commands),
   about,
   privacy,

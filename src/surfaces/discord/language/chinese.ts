@@ -2,6 +2,7 @@ import { actions } from './chinese/actions.ts';
 import { answer } from './chinese/answer.ts';
 import { asking } from './chinese/asking.ts';
 import { commands } from './chinese/commands.ts';
+import { documents } from './chinese/documents.ts';
 import { help } from './chinese/help.ts';
 import { kinds } from './chinese/kinds.ts';
 import { places } from './chinese/places.ts';
@@ -13,6 +14,7 @@ export const chinese = {
   ...answer,
   ...asking,
   ...commands,
+  ...documents,
   ...help,
   ...kinds,
   ...places,

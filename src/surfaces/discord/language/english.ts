@@ -2,6 +2,7 @@ import { actions } from './english/actions.ts';
 import { answer } from './english/answer.ts';
 import { asking } from './english/asking.ts';
 import { commands } from './english/commands.ts';
+import { documents } from './english/documents.ts';
 import { help } from './english/help.ts';
 import { kinds } from './english/kinds.ts';
 import { places } from './english/places.ts';
@@ -13,6 +14,7 @@ export const english = {
   ...answer,
   ...asking,
   ...commands,
+  ...documents,
   ...help,
   ...kinds,
   ...places,

@@ -1,0 +1,37 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { Context } from '../context.ts';
+import { named } from '../language/named.ts';
+import type { Outgoing } from '../outgoing.ts';
+import { placeMeant, placeOption } from '../place-option.ts';
+import { renderDocuments } from '../render-documents.ts';
+import { type LookingCommand, WHERE } from './command.ts';
+
+/** So much has room in the ids of buttons. */
+const LONGEST_TEXT = 40;
+
+/** `/documents [locality] [text]` */
+export const documents: LookingCommand = {
+  data: {
+    ...WHERE,
+    ...named('command.documents'),
+    options: [
+      placeOption('option.documents.locality', false),
+      {
+        type: ApplicationCommandOptionType.String,
+        ...named('option.documents.text'),
+        minLength: 1,
+        maxLength: LONGEST_TEXT,
+      },
+    ],
+  },
+
+  answer({ options }, context) {
+    return list(options.getString('locality'), options.getString('text') ?? '', context);
+  },
+};
+
+function list(written: string | null, words: string, { app: { index }, language }: Context): Outgoing {
+  const locality = written === null ? null : placeMeant(written, index, language).id;
+  const text = words.replace(/\s+/g, ' ').trim();
+  return renderDocuments({ page: 1, locality, text }, index, language);
+}
