@@ -262,6 +262,12 @@ program
   .action(async () => (await import('./commands/verify.ts')).verify(readConfig()));
 
 program
+  .command('register')
+  .description('tell Discord of the commands, as far as it does not know them; "start" does so too')
+  .option('--clear', 'remove all commands instead, in all servers')
+  .action(async (options) => (await import('./commands/register.ts')).register(readConfig(), options));
+
+program
   .command('doctor')
   .description('check settings, documents, encoder, reader, judge, index and token, and say what to do')
   .action(async () => (await import('./commands/doctor.ts')).doctor());

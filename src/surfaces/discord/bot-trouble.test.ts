@@ -194,7 +194,7 @@ describe('when Discord is in trouble', () => {
       });
     }
     await stage.start();
-    expect(warnings()).toEqual([expect.stringContaining('Cannot register the commands')]);
+    expect(warnings()).toEqual([expect.stringContaining('The commands cannot be registered (Missing Access)')]);
     mentionBot();
     await stage.answer();
   });

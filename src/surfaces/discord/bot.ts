@@ -57,7 +57,7 @@ export async function startBot({ parts, token, api, onFatal }: BotOptions): Prom
     onFatal?.(error);
   });
   // They are the same for all shards.
-  if (shard === null || shard.id === 0) await registerCommands(ready, log);
+  if (shard === null || shard.id === 0) await registerCommands(ready, parts);
   const { username } = ready.user;
   log.info({ name: username, servers: ready.guilds.cache.size }, 'The bot is ready');
 

@@ -17,7 +17,7 @@ export interface BotCollections {
 }
 
 /** The settings of the operator that the bot goes by. */
-export type BotConfig = Pick<Config, 'allowedSources' | 'discord' | 'kept' | 'publicUrl'>;
+export type BotConfig = Pick<Config, 'allowedSources' | 'discord' | 'kept' | 'publicUrl' | 'reader'>;
 
 /** What the bot works with, whoever asks. */
 export interface BotParts {
