@@ -8,7 +8,7 @@ import type { Visitor } from '../sandbox/world/visitor.ts';
 import { type Bot, type BotOptions, startBot } from './bot.ts';
 import type { BotApp, BotParts } from './context.ts';
 import { memoryApp } from './memory-app.fixture.ts';
-import { partsOf } from './parts.fixture.ts';
+import { partsOf, showing } from './parts.fixture.ts';
 
 export const library = memoryApp([
   'The villages read every evening. The county paid for the books.',
@@ -53,7 +53,7 @@ export class Stage {
     const { api, token } = this.sandbox;
     // What is kept outlives the bot.
     const kept = this.#parts ?? (await partsOf(app, this.logger));
-    this.#parts = { ...kept, collections: { of: async () => app }, ...options.parts };
+    this.#parts = { ...kept, collections: showing(app), ...options.parts };
     this.#bot = await startBot({ api, token, ...options, parts: this.#parts });
     return this.#bot;
   }

@@ -1,10 +1,12 @@
 import { type Client, Events } from 'discord.js';
 import { type BotError, startError, tokenProblem } from './bot-error.ts';
 import { createClient } from './client.ts';
+import type { Clock } from './clock.ts';
 import { logConnection, watchForEnd } from './connection.ts';
 import { askerOf, askerOfMessage, type BotParts } from './context.ts';
 import { answerInteraction } from './interactions.ts';
 import { inviteUrl } from './invite.ts';
+import { Life } from './life.ts';
 import { answerMessage } from './message-question.ts';
 import { registerCommands } from './register-commands.ts';
 import { Running } from './running.ts';
@@ -24,6 +26,8 @@ export interface BotOptions {
   readonly api?: string;
   /** Called when the connection is lost for good, as when the token is revoked. */
   readonly onFatal?: (error: BotError) => void;
+  /** The machine's by default. */
+  readonly clock?: Clock;
 }
 
 export interface Bot {
@@ -38,12 +42,13 @@ export interface Bot {
  * Starts the bot; resolves when it is ready and its commands are registered.
  * @throws BotError when Discord cannot be reached or does not let the bot in
  */
-export async function startBot({ parts, token, api, onFatal }: BotOptions): Promise<Bot> {
-  const { config, log } = parts;
-  const { shard } = config.discord;
+export async function startBot({ parts: given, token, api, onFatal, clock }: BotOptions): Promise<Bot> {
   const problem = tokenProblem(token);
   if (problem) throw problem;
+  const { shard } = given.config.discord;
   const client = createClient(api, shard);
+  const parts = { ...given, life: new Life(clock) };
+  const { log } = parts;
   const running = new Running(log);
   logConnection(client, log);
   client.on(Events.InteractionCreate, (interaction) =>

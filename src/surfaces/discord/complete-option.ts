@@ -1,4 +1,5 @@
 import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
+import { commands } from './commands/index.ts';
 import { type Asker, type Context, contextFor } from './context.ts';
 import { summary } from './discord-errors.ts';
 import { documentChoices } from './document-option.ts';
@@ -26,13 +27,17 @@ export async function completeOption(interaction: AutocompleteInteraction, asker
   }
 }
 
-async function choicesFor({ commandName, options }: AutocompleteInteraction, asker: Asker) {
+async function choicesFor(interaction: AutocompleteInteraction, asker: Asker) {
   try {
-    const { name, value } = options.getFocused(true);
-    const completer = COMPLETERS.get(`${commandName} ${name}`) ?? COMPLETERS.get(name) ?? placeChoices;
-    return await completer(value, await contextFor(asker));
+    const context = await contextFor(asker);
+    const command = commands.find(({ data }) => data.name === interaction.commandName);
+    const own = command && 'complete' in command ? await command.complete?.(interaction, context) : undefined;
+    if (own) return own;
+    const { name, value } = interaction.options.getFocused(true);
+    const completer = COMPLETERS.get(`${interaction.commandName} ${name}`) ?? COMPLETERS.get(name) ?? placeChoices;
+    return await completer(value, context);
   } catch (error) {
-    asker.parts.log.error({ err: error }, 'Cannot complete an option');
+    asker.parts.log.error(summary(error), 'Cannot complete an option');
     return [];
   }
 }

@@ -1,18 +1,21 @@
 import type { BaseInteraction, Message } from 'discord.js';
 import type { Logger } from 'pino';
 import type { App } from '../../app.ts';
+import type { Collections } from '../../collections.ts';
 import type { Config } from '../../config.ts';
 import type { Kept } from '../../kept/open-kept.ts';
 import { type ChannelSettings, NO_CHANNEL, NO_SETTINGS, type ServerSettings } from '../../kept/server-settings.ts';
 import { languageOfLocale, languageOfText } from './language/choose-language.ts';
 import { LANGUAGES, type Language } from './language/language.ts';
+import type { Life } from './life.ts';
 import { takeUpIndex } from './take-up.ts';
 
 /** What the bot needs of what a server sees. */
 export type BotApp = Pick<App, 'ask' | 'cite' | 'index' | 'models' | 'refresh' | 'surroundings' | 'verify'>;
 
 /** What the bot needs of the collections: what a server sees, or whoever writes to the bot directly (null). */
-export interface BotCollections {
+export interface BotCollections
+  extends Pick<Collections, 'add' | 'added' | 'remove' | 'restore' | 'reindex' | 'onChange'> {
   of(server: string | null): Promise<BotApp>;
 }
 
@@ -27,9 +30,14 @@ export interface BotParts {
   readonly log: Logger;
 }
 
+/** The same of a bot that runs. */
+export interface LiveParts extends BotParts {
+  readonly life: Life;
+}
+
 /** Who asks for something, and where. */
 export interface Asker {
-  readonly parts: BotParts;
+  readonly parts: LiveParts;
   /** Null in direct messages. */
   readonly server: string | null;
   /** The channel, and the one that a thread belongs to. */
@@ -39,7 +47,7 @@ export interface Asker {
 }
 
 /** Who is spoken to, and how: all that is known where the documents cannot be had. */
-export interface Conversation extends BotParts {
+export interface Conversation extends LiveParts {
   readonly server: string | null;
   readonly settings: ServerSettings;
   readonly channel: ChannelSettings;
@@ -52,7 +60,7 @@ export interface Context extends Conversation {
 }
 
 /** Somebody has set their Discord to a language. */
-export function askerOf({ guildId, channelId, channel, locale }: BaseInteraction, parts: BotParts): Asker {
+export function askerOf({ guildId, channelId, channel, locale }: BaseInteraction, parts: LiveParts): Asker {
   return {
     parts,
     server: guildId,
@@ -62,7 +70,7 @@ export function askerOf({ guildId, channelId, channel, locale }: BaseInteraction
 }
 
 /** Discord does not tell the language of who writes a message, but the words may, and then the server. */
-export function askerOfMessage({ guildId, channelId, channel, content, guild }: Message, parts: BotParts): Asker {
+export function askerOfMessage({ guildId, channelId, channel, content, guild }: Message, parts: LiveParts): Asker {
   const language = languageOfText(content) ?? languageOfLocale(guild?.preferredLocale ?? 'en-US');
   return { parts, server: guildId, channels: channelsOf(channelId, channel), speaks: unlessChosen(language) };
 }

@@ -1,5 +1,6 @@
 import { askAgain } from './ask-again.ts';
 import { checkQuote } from './check-quote.ts';
+import { undo } from './commands/running/undo.ts';
 import { componentReply } from './component-reply.ts';
 import type { Asker } from './context.ts';
 import type { Control, ControlInteraction } from './control.ts';
@@ -26,6 +27,7 @@ const CONTROLS: readonly Control[] = [
   checkQuote,
   shareAnswer,
   rateAnswer,
+  undo,
 ];
 
 /** Does what a button, or the entry of a list, stands for; says so where it is none that is known. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { QuestionError } from '../../answer/question.ts';
+import { KeptError } from '../../kept/kept-error.ts';
 import { NO_SETTINGS } from '../../kept/server-settings.ts';
 import { type Asker, type Context, type Conversation, contextFor, conversationWith } from './context.ts';
 import { expectation, summary } from './discord-errors.ts';
-import type { Language } from './language/language.ts';
 import { marked } from './language/mark.ts';
 import { notice, type Said } from './outgoing.ts';
 import { questionProblem } from './question-problem.ts';
@@ -38,7 +38,7 @@ async function respondFrom<Known extends Conversation>(
   asker: Asker,
   work: (known: Known) => Said | Promise<Said>,
 ): Promise<void> {
-  const { log } = asker.parts;
+  const { log, life } = asker.parts;
   let language = asker.speaks(NO_SETTINGS);
   try {
     // Only now, as Discord is told in time that the answer will follow where this takes long.
@@ -48,7 +48,7 @@ async function respondFrom<Known extends Conversation>(
     if ('privately' in said) await reply.notice(marked(said.privately, language));
     else await reply.answer(marked(said, language));
   } catch (error) {
-    if (!logExpected(error, log)) await explain(error, reply, { language, log });
+    if (!logExpected(error, log)) await explain(error, reply, { language, log, life });
   }
 }
 
@@ -62,11 +62,12 @@ export function logExpected(error: unknown, log: Logger): boolean {
 async function explain(
   error: unknown,
   reply: Reply,
-  { language, log }: Pick<Context, 'language' | 'log'>,
+  context: Pick<Context, 'language' | 'log' | 'life'>,
 ): Promise<void> {
   try {
-    await reply.notice(notice(explanation(error, language, log)));
+    await reply.notice(notice(explanation(error, context)));
   } catch (failure) {
+    const { log } = context;
     const { level, reason } = expectation(failure) ?? {
       level: 'error',
       reason: 'Cannot tell the asker what went wrong',
@@ -75,10 +76,12 @@ async function explain(
   }
 }
 
-function explanation(error: unknown, language: Language, log: Logger): string {
+function explanation(error: unknown, { language, log, life }: Pick<Context, 'language' | 'log' | 'life'>): string {
   if (error instanceof Refusal) return error.message;
   if (error instanceof QuestionError) return questionProblem(error.problem, language);
   const id = randomUUID().slice(0, 8);
   log.error({ id, ...summary(error) }, 'Cannot answer');
+  life.addTrouble(id);
+  if (error instanceof KeptError) return language.say('running.cannotKeep', { id });
   return language.say('trouble.failed', { id });
 }

@@ -27,6 +27,8 @@ export type ButtonRow = APIActionRowComponent<Button>;
 export interface Outgoing {
   readonly components: readonly (APIContainerComponent | APITextDisplayComponent | ButtonRow)[];
   readonly allowedMentions: { readonly parse: readonly [] };
+  /** Those that its components name. */
+  readonly files?: readonly { readonly attachment: Buffer; readonly name: string }[];
 }
 
 /** The colours of a container's edge. */

@@ -8,6 +8,7 @@ import { helpOn } from './help.ts';
 import { localities } from './localities.ts';
 import { locality } from './locality.ts';
 import { privacy } from './privacy.ts';
+import { fangzhi } from './running/fangzhi.ts';
 
 /** All slash commands. */
 export const commands: readonly Command[] = [
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   compare,
   documents,
   document,
+  fangzhi,
   helpOn(() => commands),
   about,
   privacy,

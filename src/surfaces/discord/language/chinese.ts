@@ -6,6 +6,7 @@ import { documents } from './chinese/documents.ts';
 import { help } from './chinese/help.ts';
 import { kinds } from './chinese/kinds.ts';
 import { places } from './chinese/places.ts';
+import { running } from './chinese/running.ts';
 import { trouble } from './chinese/trouble.ts';
 
 /** The same in Simplified Chinese. */
@@ -18,5 +19,6 @@ export const chinese = {
   ...help,
   ...kinds,
   ...places,
+  ...running,
   ...trouble,
 };

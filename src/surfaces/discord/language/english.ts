@@ -6,6 +6,7 @@ import { documents } from './english/documents.ts';
 import { help } from './english/help.ts';
 import { kinds } from './english/kinds.ts';
 import { places } from './english/places.ts';
+import { running } from './english/running.ts';
 import { trouble } from './english/trouble.ts';
 
 /** Everything that the bot says, as Discord Markdown; a file for each part. What is put in is Markdown too. */
@@ -18,5 +19,6 @@ export const english = {
   ...help,
   ...kinds,
   ...places,
+  ...running,
   ...trouble,
 } as const;
