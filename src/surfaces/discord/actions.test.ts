@@ -202,6 +202,27 @@ describe('👍 and 👎', () => {
 });
 
 describe('a button', () => {
+  it('copied from a private answer posts nothing where all see it', async () => {
+    const whispered = await ask({ private: true });
+    const share = flattenAll(whispered.components).find((part) => 'label' in part && part.label === 'Share');
+    const draft = { components: share?.type === 2 ? [{ type: 1 as const, components: [share] }] : [], flags: 1 << 15 };
+    const open = stage.world.revise(await ask(), { ...emptyDraft, ...draft });
+    const other = stage.world.server.addPerson('Other');
+    const before = stage.written(stage.channel, other).length;
+    expect(textOf(await pressed(open, 'Share', other))).toContain('I do not know this button');
+    expect(stage.written(stage.channel, other)).toHaveLength(before + 1);
+  });
+
+  it('that takes its time is answered beside the message, which stays as it is', async () => {
+    const answer = await ask();
+    const app = await opened(DOCUMENT);
+    const later = () => new Promise((resolve) => setTimeout(resolve, 1800));
+    await stage.start({ ...app, surroundings: (...given) => later().then(() => app.surroundings(...given)) });
+    const near = await pressed(answer, 'More context');
+    expect([isPrivate(near), labelsOf(near)]).toEqual([true, ['Still more']]);
+    expect(textOf(stage.written()[0] ?? near)).toBe(textOf(answer));
+  });
+
   it('whose documents have changed says how to ask again', async () => {
     const answer = await ask({ private: true });
     await stage.start(await opened('# Another\n\nNothing is as it was in the valley.\n'));

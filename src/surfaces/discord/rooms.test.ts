@@ -14,8 +14,9 @@ import { pagesOf } from './pages.ts';
 import { renderCard } from './render-card.ts';
 import { renderCitation } from './render-citation.ts';
 import { renderComparison } from './render-comparison.ts';
-import { CITATION_ROOM, HEADING_ROOM, SCOPE_ROOM, TOP_ROOM } from './rooms.ts';
+import { CITATION_ROOM, HEADING_ROOM, SCOPE_ROOM, SHARED_ROOM, TOP_ROOM } from './rooms.ts';
 import { scopeLine } from './scope-line.ts';
+import { sharedBy } from './share-answer.ts';
 import { textsOf } from './shown.fixture.ts';
 import { weigh } from './weight.ts';
 
@@ -83,6 +84,10 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
   it('the heading has its room', () => {
     expect(weigh(heading(name, language))).toBeLessThanOrEqual(HEADING_ROOM);
     expect(isShortened(heading(name, language))).toBe(true);
+  });
+
+  it('who shared an answer has its room', () => {
+    expect(weigh(sharedBy(name, language))).toBeLessThanOrEqual(SHARED_ROOM);
   });
 
   it.each(['about', 'naming', 'around'] as const)('the scope has its room, where the quotes are %s', (reach) => {

@@ -7,6 +7,7 @@ import { formatReference } from './custom-id.ts';
 import { Refusal } from './error-reply.ts';
 import { field } from './field.ts';
 import { topOf } from './heading.ts';
+import type { Language } from './language/language.ts';
 import type { Outgoing } from './outgoing.ts';
 import { pagesOf } from './pages.ts';
 import { checkMayPost, postFor } from './post-for.ts';
@@ -48,10 +49,19 @@ async function share(
   const page = (top: readonly string[], showing: Showing) =>
     renderPage(pages, number, answerLayout(top, limit, citations, app.index.gazetteer, language, showing), language);
   const top = topOf(message.components);
-  const by = `-# ${language.say('share.by', { name: field(nameOf(interaction), NAME_ROOM) })}`;
   const nonce = hash(`${message.id} ${references.map(formatReference).join()}`);
-  await postFor(interaction, page([by, ...top], showingOf(context, false)), nonce, context);
+  await postFor(
+    interaction,
+    page([sharedBy(nameOf(interaction), language), ...top], showingOf(context, false)),
+    nonce,
+    context,
+  );
   return page(top, { ...showingOf(context, true), share: 'done' });
+}
+
+/** A line above an answer that was shared, of `SHARED_ROOM`. */
+export function sharedBy(name: string, { say }: Language): string {
+  return `-# ${say('share.by', { name: field(name, NAME_ROOM) })}`;
 }
 
 /** As the server knows them. */
