@@ -3,11 +3,12 @@ import { type BotError, startError, tokenProblem } from './bot-error.ts';
 import { createClient } from './client.ts';
 import type { Clock } from './clock.ts';
 import { logConnection, watchForEnd } from './connection.ts';
-import { askerOf, askerOfMessage, type BotParts } from './context.ts';
+import { askerOf, type BotParts } from './context.ts';
 import { answerInteraction } from './interactions.ts';
 import { inviteUrl } from './invite.ts';
 import { Life } from './life.ts';
-import { answerMessage } from './message-question.ts';
+import { goodManners } from './manners/manners.ts';
+import { listenToMessages, MESSAGE_EVENTS } from './message-events.ts';
 import { registerCommands } from './register-commands.ts';
 import { Running } from './running.ts';
 
@@ -17,7 +18,7 @@ export { BotError } from './bot-error.ts';
 const FINISH_TIMEOUT = 5000;
 
 /** What no longer concerns a bot that is being closed; discord.js announces a new connection even as it leaves. */
-const DEAF_TO = [Events.InteractionCreate, Events.MessageCreate, Events.ShardReconnecting] as const;
+const DEAF_TO = [Events.InteractionCreate, ...MESSAGE_EVENTS, Events.ShardReconnecting] as const;
 
 export interface BotOptions {
   readonly parts: BotParts;
@@ -51,10 +52,11 @@ export async function startBot({ parts: given, token, api, onFatal, clock }: Bot
   const { log } = parts;
   const running = new Running(log);
   logConnection(client, log);
+  const manners = goodManners();
   client.on(Events.InteractionCreate, (interaction) =>
-    running.add(answerInteraction(interaction, askerOf(interaction, parts))),
+    running.add(answerInteraction(interaction, askerOf(interaction, parts), manners)),
   );
-  client.on(Events.MessageCreate, (message) => running.add(answerMessage(message, askerOfMessage(message, parts))));
+  listenToMessages(client, parts, manners, running);
 
   const ready = await login(client, token);
   watchForEnd(client, (error) => {

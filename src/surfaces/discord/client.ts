@@ -1,15 +1,20 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Shard } from '../../config.ts';
 
-/** A client that gets what the bot answers to, keeps no messages, and pings nobody. No intent is privileged. */
-export function createClient(api: string | undefined, shard: Shard | null): Client {
+const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
+
+/**
+ * A client that gets what the bot answers to, keeps no messages, and pings nobody.
+ * @param readsAll whether it gets the text of messages that are not addressed to the bot; this intent alone is privileged
+ */
+export function createClient(api: string | undefined, shard: Shard | null, readsAll = false): Client {
   return new Client({
     // Where they are not given, discord.js reads an environment variable that is a setting here.
     shards: [shard?.id ?? 0],
     shardCount: shard?.count ?? 1,
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Without it, discord.js drops the first direct message of everyone.
-    partials: [Partials.Channel],
+    intents: [Guilds, GuildMessages, DirectMessages, ...(readsAll ? [MessageContent] : [])],
+    // Without them, discord.js drops the first direct message of everyone, and what happens to messages it does not keep.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     ...(api !== undefined && { rest: { api } }),

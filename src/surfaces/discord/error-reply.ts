@@ -16,10 +16,14 @@ export class Refusal extends Error {
 }
 
 /**
- * Answers with what the work makes of what somebody may see, as it is on disk; or says why there is nothing. Never throws:
- * what cannot be said is logged.
+ * Answers with what the work makes of what somebody may see, as it is on disk; or says why there is nothing, unless
+ * the work makes null of it. Never throws: what cannot be said is logged.
  */
-export function respond(reply: Reply, asker: Asker, work: (context: Context) => Said | Promise<Said>): Promise<void> {
+export function respond(
+  reply: Reply,
+  asker: Asker,
+  work: (context: Context) => Said | null | Promise<Said | null>,
+): Promise<void> {
   return respondFrom(contextFor, reply, asker, work);
 }
 
@@ -36,7 +40,7 @@ async function respondFrom<Known extends Conversation>(
   open: (asker: Asker) => Promise<Known>,
   reply: Reply,
   asker: Asker,
-  work: (known: Known) => Said | Promise<Said>,
+  work: (known: Known) => Said | null | Promise<Said | null>,
 ): Promise<void> {
   const { log, life } = asker.parts;
   let language = asker.speaks(NO_SETTINGS);
@@ -45,7 +49,8 @@ async function respondFrom<Known extends Conversation>(
     const known = await open(asker);
     language = known.language;
     const said = await work(known);
-    if ('privately' in said) await reply.notice(marked(said.privately, language));
+    if (said === null) await reply.nothing?.();
+    else if ('privately' in said) await reply.notice(marked(said.privately, language));
     else await reply.answer(marked(said, language));
   } catch (error) {
     if (!logExpected(error, log)) await explain(error, reply, { language, log, life });

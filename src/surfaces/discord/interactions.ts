@@ -6,10 +6,13 @@ import type { Asker } from './context.ts';
 import { answerControl } from './controls.ts';
 import { Refusal, respond, respondWithoutDocuments } from './error-reply.ts';
 import { answerForm } from './forms.ts';
+import type { Manners } from './manners/manners.ts';
+import { isPaused } from './manners/pause.ts';
 import { menus } from './menus/index.ts';
 
 /** Answers whatever somebody can do with the bot but write to it. */
-export async function answerInteraction(interaction: Interaction, asker: Asker): Promise<void> {
+export async function answerInteraction(interaction: Interaction, asker: Asker, manners: Manners): Promise<void> {
+  if (await isPaused(interaction, asker, manners)) return;
   if (interaction.isChatInputCommand()) await answerCommand(interaction, asker);
   else if (interaction.isMessageContextMenuCommand()) await answerMenu(interaction, asker);
   else if (interaction.isAutocomplete()) await completeOption(interaction, asker);

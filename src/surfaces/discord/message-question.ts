@@ -1,48 +1,75 @@
-import { type Message, MessageType } from 'discord.js';
-import type { Asker } from './context.ts';
-import { respond } from './error-reply.ts';
+import type { Message } from 'discord.js';
+import { canHaveThread } from './answer-thread.ts';
+import type { Asker, Context } from './context.ts';
+import { Refusal, respond } from './error-reply.ts';
 import { field } from './field.ts';
 import { inquiryOf } from './follow-up.ts';
+import { type Heeded, heed } from './heed.ts';
+import { pauseText } from './manners/limits.ts';
+import type { Manners } from './manners/manners.ts';
+import type { RecentQuestion } from './manners/recent-questions.ts';
 import { messageReply } from './message-reply.ts';
-import { notice } from './outgoing.ts';
-import { questionOf } from './question-of.ts';
+import type { Outgoing } from './outgoing.ts';
+import { cutQuestion } from './plain-question.ts';
+import { isOpeningPost, questionOf } from './question-of.ts';
 import { renderAnswer } from './render-answer.ts';
 import { showingOf } from './showing.ts';
 
 /** Of the bot's name, by `weigh`. */
 const NAME_ROOM = 80;
 
-/** Answers a message that is meant for the bot; takes no notice of any other. */
-export async function answerMessage(message: Message, asker: Asker): Promise<void> {
-  if (!isWrittenByMember(message) || !isForBot(message)) return;
-  const bot = message.client.user;
-  const question = questionOf(message);
-  await respond(messageReply(message, asker), asker, async (context) => {
-    const { app, language } = context;
-    if (question !== '') {
-      const { meaning, ...asked } = await inquiryOf(question, message, context);
-      return renderAnswer(
-        await app.ask(asked.question, asked.options),
-        meaning,
-        app.index,
-        language,
-        showingOf(context, false),
-      );
-    }
-    return notice(language.say('trouble.mentionHelp', { bot: field(bot.displayName, NAME_ROOM) }));
+/** Answers a message that is meant for the bot, once; takes no notice of any other. */
+export async function answerMessage(message: Message, asker: Asker, manners: Manners): Promise<void> {
+  const heeded = await heed(message, asker);
+  const asked = heeded && manners.recent.begin(message.id);
+  if (!asked) return;
+  asked.work = answer(message, asker, heeded, asked, manners);
+  await asked.work;
+}
+
+/** Answers a message, or changes the answer that it has. */
+export async function answer(
+  message: Message,
+  asker: Asker,
+  heeded: Heeded,
+  asked: RecentQuestion,
+  { limits }: Manners,
+): Promise<void> {
+  const isAwaited = heeded.sound === 'question';
+  const pause = limits.take('question', message.author.id, message.channelId);
+  // Whoever goes on asking has been told already.
+  if (pause && !(isAwaited && limits.isNew(pause))) return;
+  const question = isOpeningPost(message) ? cutQuestion(questionOf(message)) : questionOf(message);
+  const thread = heeded.channel.threads && canHaveThread(message) ? question : null;
+  const reply = messageReply(message, asker, { asked, thread: thread || null, isAwaited });
+  await respond(reply, asker, async (context) => {
+    if (pause) throw new Refusal(pauseText(pause, context.language));
+    if (question === '') throw new Refusal(helpFor(message, context));
+    return answerTo(question, message, context, { isAwaited, isShown: thread !== null });
   });
 }
 
-function isWrittenByMember({ author, webhookId, type }: Message): boolean {
-  return (
-    !author.bot && !author.system && webhookId === null && (type === MessageType.Default || type === MessageType.Reply)
-  );
+interface Expected {
+  /** Whether the asker waits for an answer, even for none. */
+  readonly isAwaited: boolean;
+  /** Whether the question is to be shown above the answer, which stands apart from it. */
+  readonly isShown: boolean;
 }
 
-/**
- * In a server, only what names the bot itself, or replies to it. `mentions.has()` would not do: that holds for
- * @everyone and for roles, too.
- */
-function isForBot({ client, guildId, mentions }: Message): boolean {
-  return guildId === null || mentions.users.has(client.user.id) || mentions.repliedUser?.id === client.user.id;
+/** Null where there is no answer, and nobody waits for one. */
+async function answerTo(
+  text: string,
+  message: Message,
+  context: Context,
+  { isAwaited, isShown }: Expected,
+): Promise<Outgoing | null> {
+  const { app, language } = context;
+  const { question, options, meaning } = await inquiryOf(text, message, context);
+  const found = await app.ask(question, options);
+  if (found.outcome !== 'quoted' && !isAwaited) return null;
+  return renderAnswer(found, meaning ?? (isShown ? text : null), app.index, language, showingOf(context, false));
+}
+
+function helpFor({ client }: Message, { language }: Context): string {
+  return language.say('trouble.mentionHelp', { bot: field(client.user.displayName, NAME_ROOM) });
 }

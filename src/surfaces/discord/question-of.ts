@@ -18,5 +18,8 @@ export function isOpeningPost(message: Message): message is Message<true> & { ch
 
 /** Whether it stands in a post of a forum. */
 export function isOfForum({ channel }: Message): boolean {
-  return channel.isThread() && channel.parent?.type === ChannelType.GuildForum;
+  return (
+    channel.isThread() &&
+    (channel.parent?.type === ChannelType.GuildForum || channel.parent?.type === ChannelType.GuildMedia)
+  );
 }

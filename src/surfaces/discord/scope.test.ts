@@ -164,6 +164,8 @@ describe('a button', () => {
     stage.world.denyBot(stage.channel, 'readMessageHistory');
     expect(await refusalOf(answer, 'Everywhere')).toContain('I cannot read the question any more');
     stage.world.denyBot(stage.channel);
+    // Who was away when the question was deleted still shows its answer.
+    await stage.start(app);
     stage.world.you.remove(asked);
     expect(await refusalOf(answer, 'Everywhere')).toContain('Please use **/ask** with `locality:`');
     expect(textOf(stage.written()[0] ?? answer)).toBe(textOf(answer));

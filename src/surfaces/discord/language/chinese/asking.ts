@@ -28,4 +28,7 @@ export const asking: Translation<typeof english> = {
 
   'menu.find': '查找相关段落',
   'find.nothing': '这条消息里没有可以查找的字词。',
+
+  'limits.user': '您刚才的提问太多了。我{{when}}继续为您回答，请到时再试。',
+  'limits.channel': '这里刚才的提问太多了。我{{when}}继续回答，请到时再试。',
 };

@@ -27,4 +27,7 @@ export const asking = {
 
   'menu.find': 'Find passages',
   'find.nothing': 'There are no words to look for in that message.',
+
+  'limits.user': 'That was a lot at once. I go on for you {{when}}; please try again then.',
+  'limits.channel': 'A lot has been asked here just now. I go on {{when}}; please try again then.',
 } as const;

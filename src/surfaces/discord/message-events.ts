@@ -1,0 +1,28 @@
+import { type Client, Events } from 'discord.js';
+import { askerOfMessage, type LiveParts } from './context.ts';
+import type { Manners } from './manners/manners.ts';
+import { answerEdited, forgetDeleted } from './message-changes.ts';
+import { answerMessage } from './message-question.ts';
+import type { Running } from './running.ts';
+
+/** All that happens to messages. */
+export const MESSAGE_EVENTS = [
+  Events.MessageCreate,
+  Events.MessageUpdate,
+  Events.MessageDelete,
+  Events.MessageBulkDelete,
+] as const;
+
+/** Answers questions that come as messages, and follows what becomes of them. */
+export function listenToMessages(client: Client, parts: LiveParts, manners: Manners, running: Running): void {
+  client.on(Events.MessageCreate, (message) =>
+    running.add(answerMessage(message, askerOfMessage(message, parts), manners)),
+  );
+  client.on(Events.MessageUpdate, (_, message) => {
+    running.add(answerEdited(message, askerOfMessage(message, parts), manners));
+  });
+  client.on(Events.MessageDelete, (message) => running.add(forgetDeleted(message, { parts }, manners)));
+  client.on(Events.MessageBulkDelete, (messages) => {
+    for (const message of messages.values()) running.add(forgetDeleted(message, { parts }, manners));
+  });
+}
