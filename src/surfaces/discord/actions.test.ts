@@ -153,6 +153,22 @@ describe('Share', () => {
     expect(labelsOf(answer)).toContain('Share');
   });
 
+  it('stays done as the pages are turned', async () => {
+    await stage.start(
+      await opened(
+        `# Lanterns\n\n${QUOTE}\n\n# In the south\n\nAt another mill the harvest lanterns hang in summer. ${MORE}\n`,
+      ),
+    );
+    const answer = await ask({ private: true });
+    stage.press(answer, 'Share');
+    const shared = await stage.world.waitFor(() =>
+      stage.written().find((one) => one.id === answer.id && labelsOf(one).includes('Shared')),
+    );
+    stage.press(shared, '▶');
+    const turned = await stage.changed(shared);
+    expect(labelsOf(turned)).toEqual(['◀', '2 / 2', '▶', 'More context', 'Copy citation', 'Verify', 'Shared']);
+  });
+
   it('is not offered where all see the answer, or nobody else is there', async () => {
     expect(labelsOf(await ask())).not.toContain('Share');
     const { you } = stage.world;
@@ -185,6 +201,8 @@ describe('👍 and 👎', () => {
     await stage.start(app, { parts });
     const answer = await ask();
     expect(textOf(await pressed(answer, '👍'))).toContain('Thank you.');
+    stage.world.you.post(stage.channel, `${stage.mention} what of the mill’s harvest lanterns?`);
+    expect(textOf(await pressed(await stage.answer(2), '👍'))).toContain('Thank you.');
     const form = stage.press(answer, '👎');
     await stage.world.settled(form);
     await stage.start(app, { parts });
@@ -195,6 +213,7 @@ describe('👍 and 👎', () => {
     const kept = await parts.kept.feedback.list(stage.world.server.id);
     expect(kept).toMatchObject([
       { helpful: true, missing: null, question: 'Which harvest lanterns hang in the mill?', scope: [] },
+      { helpful: true, question: 'what of the mill’s harvest lanterns?' },
       { helpful: false, missing: 'Who hung *them*?', passages: [{ file: 'lanterns.md' }] },
     ]);
     expect(JSON.stringify(kept)).not.toContain(stage.world.you.id);
@@ -236,6 +255,7 @@ describe('a button', () => {
     'more1:forged',
     'more1:unknown_____s0,unknown_____s0',
     'around1:1:unknown_____n',
+    'around1:65:0:unknown_____n',
     'cites1:0:unknown_____s',
     'share1:1:unknown_____s',
     'share1:99999:unknown_____s',

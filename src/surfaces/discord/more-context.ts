@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import type { Control } from './control.ts';
 import { Refusal } from './error-reply.ts';
 import { type Outgoing, privately } from './outgoing.ts';
-import { renderSurroundings } from './render-surroundings.ts';
+import { LONGEST_REACH, renderSurroundings } from './render-surroundings.ts';
 import { isPrivate } from './showing-below.ts';
 
 /** How many passages on each side are shown first. */
@@ -29,6 +29,7 @@ async function around(
   page: number,
   { app, language, config }: Context,
 ): Promise<Outgoing> {
+  if (reach > LONGEST_REACH) throw new Refusal(language.say('trouble.unknownButton'));
   const surroundings = await app.surroundings(reference, reach);
   if (!surroundings) throw new Refusal(language.say('trouble.documentsChanged'));
   const message = renderSurroundings(surroundings, { reference, reach, page }, language, config.publicUrl);

@@ -9,8 +9,8 @@ import { pager } from './render-page.ts';
 import { renderQuote } from './render-quote.ts';
 import { SURROUNDINGS_ROOM } from './rooms.ts';
 
-/** More of a document than this is read in the document. */
-const LONGEST_REACH = 64;
+/** How many passages on each side at most; more of a document is read in the document. */
+export const LONGEST_REACH = 64;
 
 /** Of which passage how much is shown. */
 export interface Wanted {
@@ -36,7 +36,7 @@ export function renderSurroundings(
   const parts = partsOf({ quote, highlight: passage }, SURROUNDINGS_ROOM);
   const number = page > 0 ? page : parts.findIndex(({ end }) => end > passage.start) + 1;
   const part = parts[number - 1];
-  if (!part || reach > LONGEST_REACH) return undefined;
+  if (!part) return undefined;
   const id = (wider: number, to: number) =>
     formatActionId('around1', { numbers: [wider, to], citations: [{ ...reference, strength: null }] });
   const hasMore = before.more + after.more > 0 && reach * 2 <= LONGEST_REACH;
