@@ -11,7 +11,7 @@ import type { Life } from './life.ts';
 import { takeUpIndex } from './take-up.ts';
 
 /** What the bot needs of what a server sees. */
-export type BotApp = Pick<App, 'ask' | 'cite' | 'index' | 'models' | 'refresh' | 'surroundings' | 'verify'>;
+export type BotApp = Pick<App, 'ask' | 'check' | 'cite' | 'index' | 'models' | 'refresh' | 'surroundings' | 'verify'>;
 
 /** What the bot needs of the collections: what a server sees, or whoever writes to the bot directly (null). */
 export interface BotCollections

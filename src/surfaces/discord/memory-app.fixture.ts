@@ -36,6 +36,9 @@ export function memoryApp(texts: readonly string[]): BotApp {
       return { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest.slice(0, limit - 1)] };
     },
     async refresh() {},
+    async check(text) {
+      return { text, outcome: 'absent', isTooShort: false };
+    },
     // There is no file.
     async surroundings() {
       return undefined;

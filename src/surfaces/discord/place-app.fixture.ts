@@ -1,5 +1,6 @@
 import { answerQuestion } from '../../answer/answer-question.ts';
 import { cite } from '../../answer/cite.ts';
+import { checkQuote } from '../../answer/quotes-checked/check-quote.ts';
 import { surroundingsOf } from '../../answer/surroundings.ts';
 import { verifyCitation } from '../../answer/verify-citation.ts';
 import { libraryOf, type WordLibrary } from '../../index/library.fixture.ts';
@@ -18,6 +19,7 @@ export function appOf(library: WordLibrary): BotApp {
     models: { encoder: library.encoder.id, reader: null },
     async refresh() {},
     ask: (question, options) => answerQuestion(question, library, options),
+    check: (text) => checkQuote(text, library),
     async cite(reference) {
       const passage = index.find(reference.passage);
       return passage && cite(passage, reference, index, folder);

@@ -9,6 +9,7 @@ import { localities } from './localities.ts';
 import { locality } from './locality.ts';
 import { privacy } from './privacy.ts';
 import { fangzhi } from './running/fangzhi.ts';
+import { verify } from './verify.ts';
 
 /** All slash commands. */
 export const commands: readonly Command[] = [
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   compare,
   documents,
   document,
+  verify,
   fangzhi,
   helpOn(() => commands),
   about,

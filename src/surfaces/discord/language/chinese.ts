@@ -8,6 +8,7 @@ import { kinds } from './chinese/kinds.ts';
 import { places } from './chinese/places.ts';
 import { running } from './chinese/running.ts';
 import { trouble } from './chinese/trouble.ts';
+import { verify } from './chinese/verify.ts';
 
 /** The same in Simplified Chinese. */
 export const chinese = {
@@ -21,4 +22,5 @@ export const chinese = {
   ...places,
   ...running,
   ...trouble,
+  ...verify,
 };

@@ -8,6 +8,7 @@ import { kinds } from './english/kinds.ts';
 import { places } from './english/places.ts';
 import { running } from './english/running.ts';
 import { trouble } from './english/trouble.ts';
+import { verify } from './english/verify.ts';
 
 /** Everything that the bot says, as Discord Markdown; a file for each part. What is put in is Markdown too. */
 export const english = {
@@ -21,4 +22,5 @@ export const english = {
   ...places,
   ...running,
   ...trouble,
+  ...verify,
 } as const;
