@@ -18,6 +18,13 @@ const OUTCOMES = ['identical', 'same-words', 'nearly', 'absent'] as const;
 /** What is told of one quote: of it as a whole, or of its sentences. */
 interface Verdict {
   readonly strength: Strength | null;
+  /** Made only where they have room. */
+  readonly blocks: readonly (() => string)[];
+}
+
+/** As much of it as has room. */
+interface Shown {
+  readonly strength: Strength | null;
   readonly blocks: readonly string[];
 }
 
@@ -47,15 +54,15 @@ function verdictOn(checked: CheckedQuote, manner: Manner): Verdict {
   switch (checked.outcome) {
     case 'in-parts': {
       const { sentences } = checked;
-      const each = sentences.map(({ span, finding }) => sentenceVerdict(given, { span, finding }, manner));
-      return { strength: 'fair', blocks: [inParts(sentences, manner.language), ...each] };
+      const each = sentences.map((sentence) => () => sentenceVerdict(given, sentence, manner));
+      return { strength: 'fair', blocks: [() => inParts(sentences, manner.language), ...each] };
     }
     case 'nearly':
-      return { strength: 'fair', blocks: [renderVerdict(given, checked, manner)] };
+      return { strength: 'fair', blocks: [() => renderVerdict(given, checked, manner)] };
     case 'absent':
-      return { strength: null, blocks: [renderVerdict(given, checked, manner)] };
+      return { strength: null, blocks: [() => renderVerdict(given, checked, manner)] };
     default:
-      return { strength: 'strong', blocks: [renderVerdict(given, checked, manner)] };
+      return { strength: 'strong', blocks: [() => renderVerdict(given, checked, manner)] };
   }
 }
 
@@ -78,13 +85,15 @@ function hasNearly(checked: CheckedQuote): boolean {
 }
 
 /** As many blocks as have room, in their order; and how many have none. */
-function fitting(verdicts: readonly Verdict[], room: number): { shown: Verdict[]; rest: number } {
-  const shown: Verdict[] = [];
+function fitting(verdicts: readonly Verdict[], room: number): { shown: Shown[]; rest: number } {
+  const shown: Shown[] = [];
   let [weight, count, isFull] = [0, 0, false];
   for (const { strength, blocks } of verdicts) {
     const kept: string[] = [];
-    for (const block of blocks) {
-      isFull ||= weight + weigh(block) > room || count === MOST_BLOCKS;
+    for (const make of blocks) {
+      if (isFull) break;
+      const block = make();
+      isFull = weight + weigh(block) > room || count === MOST_BLOCKS;
       if (isFull) break;
       weight += weigh(block);
       count++;
