@@ -15,7 +15,14 @@ const channel = z
   .readonly();
 
 const follow = z
-  .object({ locality: id, channel: id, since: z.iso.datetime(), seen: z.array(z.string()).readonly().default([]) })
+  .object({
+    locality: id,
+    channel: id,
+    since: z.iso.datetime(),
+    seen: z.array(z.string()).readonly().default([]),
+    told: z.iso.datetime().optional(),
+    failed: z.iso.datetime().optional(),
+  })
   .readonly();
 
 const schema = z
@@ -58,6 +65,10 @@ export interface Follow {
   readonly since: string;
   /** Keys (see `textKey`) of the passages about it that need not be told of: they were there, or have been told of. */
   readonly seen: readonly string[];
+  /** When something was last told of, as an ISO 8601 time in UTC. */
+  readonly told?: string | undefined;
+  /** Since when nothing can be told of there, as the channel is gone or closed to the bot; likewise. */
+  readonly failed?: string | undefined;
 }
 
 export const NO_CHANNEL: ChannelSettings = Object.freeze({

@@ -4,6 +4,7 @@ import { createClient } from './client.ts';
 import type { Clock } from './clock.ts';
 import { logConnection, watchForEnd } from './connection.ts';
 import { askerOf, type BotParts } from './context.ts';
+import { Follower } from './follow/follower.ts';
 import { answerInteraction } from './interactions.ts';
 import { inviteUrl } from './invite.ts';
 import { Life } from './life.ts';
@@ -65,6 +66,8 @@ export async function startBot({ parts: given, token, api, onFatal, clock }: Bot
   });
   // They are the same for all shards.
   if (shard === null || shard.id === 0) await registerCommands(ready, parts);
+  const follower = new Follower(ready, parts);
+  running.add(follower.lookAtAll());
   const { username } = ready.user;
   log.info({ name: username, servers: ready.guilds.cache.size }, 'The bot is ready');
 
@@ -72,7 +75,7 @@ export async function startBot({ parts: given, token, api, onFatal, clock }: Bot
   return {
     name: username,
     inviteUrl: inviteUrl(ready),
-    close: () => (closed ??= close(client, running)),
+    close: () => (closed ??= close(client, running, follower)),
   };
 }
 
@@ -86,8 +89,9 @@ async function login(client: Client, token: string): Promise<Client<true>> {
   return ready;
 }
 
-async function close(client: Client, running: Running): Promise<void> {
+async function close(client: Client, running: Running, follower: Follower): Promise<void> {
   for (const event of DEAF_TO) client.removeAllListeners(event);
+  running.add(follower.stop());
   await running.finish(FINISH_TIMEOUT);
   await client.destroy();
 }

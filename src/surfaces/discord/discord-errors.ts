@@ -12,6 +12,12 @@ const MISSING_PERMISSION: ReadonlySet<number | string> = new Set([
   Code.CannotReplyWithoutPermissionToReadMessageHistory,
 ]);
 
+const CLOSED: ReadonlySet<number | string> = new Set([
+  Code.UnknownChannel,
+  Code.InvalidActionOnArchivedThread,
+  Code.MessageWasBlockedByAutomaticModeration,
+]);
+
 /** What ordinary life on Discord brings: things are deleted, closed, blocked, or no longer waited for. */
 const EXPECTED: ReadonlyMap<number | string, Expectation> = new Map([
   [Code.UnknownChannel, { level: 'info', reason: 'The channel is gone' }],
@@ -38,6 +44,11 @@ const EXPECTED: ReadonlyMap<number | string, Expectation> = new Map([
 /** Whether a message could not be sent because of where it was to go. */
 export function isMissingPermission(error: unknown): boolean {
   return error instanceof DiscordAPIError && MISSING_PERMISSION.has(error.code);
+}
+
+/** Whether a channel is one that cannot be written in, now and the next time: it is gone or closed, or what is written is blocked. */
+export function isClosed(error: unknown): boolean {
+  return isMissingPermission(error) || (error instanceof DiscordAPIError && CLOSED.has(error.code));
 }
 
 /** Whether an interaction has had its one first response before. */

@@ -4,11 +4,11 @@ import { sourceLink } from '../../answer/source-link.ts';
 import { textFragment } from '../../answer/text-fragment.ts';
 import { field } from './field.ts';
 import type { Language } from './language/language.ts';
-import { linked } from './link.ts';
+import { leading, linked, MAX_URL } from './link.ts';
 import { linesOf } from './render-citation.ts';
 
 /** By `weigh`, once escaped. */
-const ROOM = { title: 120, file: 100, lines: 40 } as const;
+const ROOM = { title: 120, file: 100 } as const;
 const MAX_LINES = 3;
 
 /** Where a text stands: "title · date · file · lines", as a line of small print; the links open the document at it. */
@@ -19,15 +19,15 @@ export function placeLine(
   language: Language,
 ): string {
   const [first] = stretches;
-  const page = publicUrl === undefined ? null : sourceLink({ document, ...first }, publicUrl);
-  const web = textFragment({ document, quote: first.quote, highlight: null }) ?? document.url;
+  const page = publicUrl === undefined ? undefined : sourceLink({ document, ...first }, publicUrl);
+  const web = textFragment({ document, quote: first.quote, highlight: null });
   const lines = stretches.slice(0, MAX_LINES).map((stretch) => linesOf(stretch.lines, language));
   const rest = stretches.length > MAX_LINES ? ['…'] : [];
   const parts = [
-    linked(document.title, web, ROOM.title, language),
+    linked(document.title, [web ?? [], document.url ?? []].flat(), ROOM.title, language),
     ...(document.date === null ? [] : [language.date(document.date)]),
     field(document.file, ROOM.file),
-    linked([...lines, ...rest].join(', '), page, ROOM.lines * (MAX_LINES + 1), language),
+    leading([...lines, ...rest].join(', '), page, MAX_URL),
   ];
   return parts.join(' · ');
 }

@@ -9,6 +9,9 @@ import { localities } from './localities.ts';
 import { locality } from './locality.ts';
 import { privacy } from './privacy.ts';
 import { fangzhi } from './running/fangzhi.ts';
+import { follow } from './running/follow.ts';
+import { following } from './running/following.ts';
+import { unfollow } from './running/unfollow.ts';
 import { verify } from './verify.ts';
 
 /** All slash commands. */
@@ -20,6 +23,9 @@ export const commands: readonly Command[] = [
   documents,
   document,
   verify,
+  follow,
+  unfollow,
+  following,
   fangzhi,
   helpOn(() => commands),
   about,

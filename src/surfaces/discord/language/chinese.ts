@@ -3,6 +3,7 @@ import { answer } from './chinese/answer.ts';
 import { asking } from './chinese/asking.ts';
 import { commands } from './chinese/commands.ts';
 import { documents } from './chinese/documents.ts';
+import { following } from './chinese/following.ts';
 import { help } from './chinese/help.ts';
 import { kinds } from './chinese/kinds.ts';
 import { places } from './chinese/places.ts';
@@ -17,6 +18,7 @@ export const chinese = {
   ...asking,
   ...commands,
   ...documents,
+  ...following,
   ...help,
   ...kinds,
   ...places,

@@ -3,6 +3,7 @@ import { answer } from './english/answer.ts';
 import { asking } from './english/asking.ts';
 import { commands } from './english/commands.ts';
 import { documents } from './english/documents.ts';
+import { following } from './english/following.ts';
 import { help } from './english/help.ts';
 import { kinds } from './english/kinds.ts';
 import { places } from './english/places.ts';
@@ -17,6 +18,7 @@ export const english = {
   ...asking,
   ...commands,
   ...documents,
+  ...following,
   ...help,
   ...kinds,
   ...places,
