@@ -269,7 +269,7 @@ program
 
 program
   .command('doctor')
-  .description('check settings, documents, encoder, reader, judge, index and token, and say what to do')
+  .description('check settings, documents, encoder, reader, judge, index, token and intents, and say what to do')
   .action(async () => (await import('./commands/doctor.ts')).doctor());
 
 // Who reads the output may have read enough, as `head` does.

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { READER, Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
+import { logOf } from '../kept/kept.fixture.ts';
+import { Servers } from '../kept/servers.ts';
 import { type Sandbox, startSandbox } from '../surfaces/sandbox/sandbox.ts';
 
 let shell: Shell;
@@ -30,6 +32,7 @@ describe.concurrent('doctor', () => {
       '✓ Judge      calibrated for these models',
       '✓ Index      2 passages, as in the documents',
       expect.stringMatching(/^✓ Discord {4}the token is that of Fangzhi, on \d servers?$/),
+      '✓ Intents    the Message Content Intent is on, though no channel needs it',
     ]);
   });
 
@@ -52,8 +55,25 @@ describe.concurrent('doctor', () => {
       expect.stringMatching(/^✗ Judge {6}The calibration in ".*none\.json" cannot be read: restore/),
       expect.stringMatching(/^✗ Index/),
       expect.stringMatching(/^✗ Discord {4}Discord does not accept the token; copy the bot’s token/),
+      '✓ Intents    cannot be told without a token that works',
     ]);
     expect(told(outcome)).toEqual(['6 things to mend, see above.']);
+  });
+
+  it('says which switch the channels need whose every message is answered, and where the bot may not write', async () => {
+    const { api, token, world, close } = await startSandbox({ host: '127.0.0.1', port: 0, examples: [] });
+    const DATA = await folderWith();
+    const channel = { answers: true, threads: false, localities: [], documents: [] };
+    await new Servers(DATA, logOf()).change('123456789012345678', (now) => ({ ...now, channels: { '1': channel } }));
+    world.faults.refuseIntents(1 << 15);
+    const body = [{ id: '1', name: 'Archive', permissions: String((1n << 10n) | (1n << 16n)) }];
+    world.faults.failNext('GET', /users\/@me\/guilds/, { status: 200, body });
+    const { stdout } = await shell.run(['doctor'], { settings: { DISCORD_TOKEN: token, DISCORD_API: api, DATA } });
+    expect(stdout).toMatch(/^✓ Discord .*; on "Archive" it lacks SendMessages, SendMessagesInThreads: add it there/m);
+    expect(stdout).toMatch(
+      /^✗ Intents .* is off, so the bot cannot read 1 channel .*Message Content Intent\) and start/m,
+    );
+    await close();
   });
 
   it('names what cannot be used of the places that the operator gives', async () => {

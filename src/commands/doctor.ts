@@ -5,9 +5,9 @@ import { tryModel } from '../index/start-models.ts';
 import { VectraStore } from '../index/vectra-store.ts';
 import { verifyIndex } from '../index/verify.ts';
 import { readGazetteer } from '../localities/operator/read-gazetteer.ts';
-import { checkToken } from '../surfaces/discord/check-token.ts';
 import { count } from '../surfaces/terminal/print-report.ts';
 import { visible } from '../surfaces/terminal/visible.ts';
+import { checkDiscord, checkIntents } from './check-discord.ts';
 import { CommandError } from './command-error.ts';
 
 /** Under the findings of what was looked into. */
@@ -27,6 +27,7 @@ const CHECKS: readonly Check[] = [
   { of: 'Judge', run: checkJudge },
   { of: 'Index', run: checkIndex },
   { of: 'Discord', run: checkDiscord },
+  { of: 'Intents', run: checkIntents },
 ];
 
 /** Checks everything that the bot needs, a line each. @throws CommandError when something is wrong */
@@ -94,10 +95,4 @@ async function checkIndex({ documents, index }: Config): Promise<string> {
   throw new CommandError(
     `${faults[0]}${faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''}: run "fangzhi index".`,
   );
-}
-
-async function checkDiscord({ discord: { token, api } }: Config): Promise<string> {
-  if (!token) return 'no DISCORD_TOKEN, so "fangzhi start" runs the sandbox';
-  const { name, servers } = await checkToken(token, api);
-  return `the token is that of ${name}, on ${count(servers, 'server')}`;
 }
