@@ -80,6 +80,15 @@ describe('a document of the server', () => {
     expect(textOf(await office.run('fangzhi add', values()))).toContain(reason);
   });
 
+  it('is fetched from Discord alone, wherever its address leads', async () => {
+    const { files } = office.stage.world;
+    const { origin } = files;
+    files.origin = origin.replace('127.0.0.1', 'localhost');
+    const elsewhere = office.file('elsewhere.md', BRIDGE);
+    files.origin = origin;
+    expect(textOf(await office.run('fangzhi add', { document: elsewhere }))).toContain('cannot be had from Discord');
+  });
+
   it('that is the operator’s cannot be removed', async () => {
     expect(textOf(await office.run('fangzhi remove', { document: 'kaihua.md' }))).toContain('is the operator’s');
   });
