@@ -58,7 +58,7 @@ describe('whatever documents are called', () => {
   const documents = fc.array(metadata, { minLength: 1, maxLength: 12 }).map((all): BotApp['index'] => {
     const made = all.map(
       (one, at): IndexedDocument => ({
-        file: `${one.title}${at}`,
+        file: `${one.title}${at}.md`,
         sha256: '',
         sidecarSha256: null,
         metadata: { ...one, locality: null },
@@ -165,7 +165,7 @@ describe('whatever is checked', () => {
   it('the verdicts keep their layout, ping nobody, and are no longer than Discord takes', () => {
     fc.assert(
       fc.property(fc.array(checked, { minLength: 1, maxLength: 8 }), language, (all, spoken) => {
-        const message = renderVerdicts(all, 3, manner(spoken));
+        const message = renderVerdicts(all, { unchecked: 3 }, manner(spoken));
         expectBearable(message);
         expect(message.components.length).toBeGreaterThan(1);
       }),

@@ -10,6 +10,7 @@ import type { Language } from './language/language.ts';
 import { type Button, button, framed, type Outgoing, rows, text } from './outgoing.ts';
 import { placeNames } from './place-name.ts';
 import { type Entry, MOST_ENTRIES, selectRow } from './select-row.ts';
+import { isShown, titleOf } from './title-of.ts';
 
 /** By `weigh`, once escaped; with two addresses and all else, they stay below `MESSAGE_ROOM`. */
 const ROOM = { title: 240, publisher: 80, file: 160, heading: 80 } as const;
@@ -33,7 +34,7 @@ export function renderDocument(
   { app: { index }, config, language }: Pick<Context, 'app' | 'config' | 'language'>,
 ): Outgoing {
   const { say } = language;
-  const { title: name, publisher, date, file, localities, passages, leftOut } = document;
+  const { publisher, date, file, localities, passages, leftOut } = document;
   const labels = localities.map((label) => briefly(label, index, language));
   const facts = [
     line(
@@ -47,7 +48,7 @@ export function renderDocument(
   ].filter((fact) => fact !== false);
   const hasHeadings = parts.some(({ heading }) => heading !== null);
   return framed(null, [
-    text([title(name, ROOM.title), ...facts.map((fact) => `-# ${fact}`)].join('\n')),
+    text([title(titleOf(document), ROOM.title), ...facts.map((fact) => `-# ${fact}`)].join('\n')),
     ...(hasHeadings ? [text(outline(parts, language))] : []),
     ...(hasHeadings ? sectionsRow(parts, request, language) : []),
     ...rows([
@@ -69,7 +70,7 @@ function outline(parts: readonly Part[], language: Language): string {
   return [
     say('documents.outline'),
     ...parts.slice(0, MAX.headings).map(({ heading, passages }) => {
-      const name = heading === null ? say('documents.start') : field(heading, ROOM.heading);
+      const name = field(headingOf(heading, language), ROOM.heading);
       return `- ${say('places.withCount', { name, count: passages })}`;
     }),
     ...(rest > 0 ? [`- ${say('documents.moreHeadings', { count: rest })}`] : []),
@@ -77,15 +78,20 @@ function outline(parts: readonly Part[], language: Language): string {
 }
 
 /** Of a long list of headings, those of the outline and the next. */
-function sectionsRow(parts: readonly Part[], request: DocumentRequest, { say }: Language) {
+function sectionsRow(parts: readonly Part[], request: DocumentRequest, language: Language) {
+  const { say } = language;
   const entries = parts.slice(0, MOST_ENTRIES).map(
     ({ heading, passages, page }): Entry => ({
-      name: heading ?? say('documents.start'),
+      name: headingOf(heading, language),
       value: String(page),
       description: say('places.passages', { count: passages }),
     }),
   );
   return selectRow(formatSectionsId(request), say('documents.section'), entries);
+}
+
+function headingOf(heading: string | null, { say }: Language): string {
+  return heading !== null && isShown(heading) ? heading : say('documents.start');
 }
 
 /** "Never quoted: 9 stretches (menus 5, headings 3 and title 1)" */

@@ -9,6 +9,7 @@ import { framed, type Outgoing, rows, text } from './outgoing.ts';
 import { placeLabel } from './place-label.ts';
 import { pager } from './render-page.ts';
 import { type Entry, selectRow } from './select-row.ts';
+import { titleOf } from './title-of.ts';
 
 /** As many have room, by `weigh`, and are seen at a glance. */
 const PER_PAGE = 10;
@@ -55,19 +56,20 @@ function headingOf({ locality, text: words }: ListRequest, { gazetteer }: BotApp
 }
 
 function lineOf(listed: ListedDocument, list: ListRequest, language: Language): string {
-  const { publisher, title: name } = listed.document.metadata;
+  const { file, metadata } = listed.document;
+  const { publisher } = metadata;
   const facts = [
     dateOf(listed, language),
     ...(publisher === null ? [] : [field(publisher, ROOM.publisher)]),
     passagesOf(listed, list, language),
   ];
-  return `**${field(name, ROOM.title)}**\n-# ${facts.join(' · ')}`;
+  return `**${field(titleOf({ file, title: metadata.title }), ROOM.title)}**\n-# ${facts.join(' · ')}`;
 }
 
 function entryOf(listed: ListedDocument, list: ListRequest, language: Language): Entry {
   const { file, metadata } = listed.document;
   const description = [dateOf(listed, language), passagesOf(listed, list, language)].join(' · ');
-  return { name: metadata.title, value: documentToken(file), description };
+  return { name: titleOf({ file, title: metadata.title }), value: documentToken(file), description };
 }
 
 function dateOf({ document: { metadata } }: ListedDocument, { date, say }: Language): string {

@@ -79,10 +79,11 @@ function tellingLine(given: string, { quote, differences }: NearPlace, language:
   const told = TELLING.flatMap((kind) =>
     differences
       .filter((difference) => difference.kind === kind)
-      .map((difference) => {
+      .flatMap((difference) => {
         const [here, there] = [slice(given, difference.given), slice(quote, difference.found)];
         const words = { kind: language.say(`verify.kind.${kind}`), given: shown(here), found: shown(there) };
-        if (words.given === '') return language.say('verify.leftOut', words);
+        // Of white space there is nothing to show.
+        if (words.given === '') return words.found === '' ? [] : language.say('verify.leftOut', words);
         return words.found === '' ? language.say('verify.added', words) : language.say('verify.changed', words);
       }),
   );

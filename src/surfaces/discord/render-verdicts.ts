@@ -28,13 +28,16 @@ interface Shown {
   readonly blocks: readonly string[];
 }
 
-/**
- * What became of texts that were checked, one below the other; what has no room is counted.
- * @param unchecked how many there are besides
- */
-export function renderVerdicts(checked: readonly CheckedQuote[], unchecked: number, manner: Manner): Outgoing {
+/** What of a text was checked: all of it, or the quotations in it, of which some may be left. */
+export type Extent = 'all' | { readonly unchecked: number };
+
+/** What became of texts that were checked, one below the other; what has no room is counted. */
+export function renderVerdicts(checked: readonly CheckedQuote[], extent: Extent, manner: Manner): Outgoing {
   const { say } = manner.language;
-  const heading = title(say('verify.title'));
+  const heading = [title(say('verify.title')), ...(extent === 'all' ? [] : [`-# ${say('verify.onlyQuotes')}`])].join(
+    '\n',
+  );
+  const unchecked = extent === 'all' ? 0 : extent.unchecked;
   const verdicts = checked.map((one) => verdictOn(one, manner));
   const { shown, rest } = fitting(verdicts, MESSAGE_ROOM - NOTES_ROOM - weigh(heading));
   const isMarked = shown.some(({ blocks }) => blocks.some((block) => block.includes('~~') || block.includes('**')));

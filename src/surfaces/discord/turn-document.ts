@@ -13,15 +13,11 @@ import {
 } from './document-id.ts';
 import { documentOfToken } from './document-token.ts';
 import { Refusal } from './error-reply.ts';
-import { title } from './heading.ts';
 import { button, type Outgoing } from './outgoing.ts';
 import { type Page, partsOf } from './pages.ts';
 import { backTo, type Part, renderDocument } from './render-document.ts';
 import { renderDocuments } from './render-documents.ts';
 import { renderOne } from './render-page.ts';
-
-/** Of the title above a passage, by `weigh`. */
-const TITLE_ROOM = 200;
 
 /** Shows another page of a list of documents, or one of them, or another page of it. */
 export const turnDocument: Control = ({ id, interaction }, context) => {
@@ -57,7 +53,8 @@ async function documentPageNow(request: DocumentRequest, context: Context): Prom
   const cited = await app.cite({ passage: page.passage.id, sentence: null, strength: null });
   if (!cited) return undefined;
   const layout = {
-    top: [title(summary.title, TITLE_ROOM)],
+    // The citation below the passage names the document.
+    top: [],
     // Page 0 is the card, which has a button of its own.
     pageId: (to: number) => formatDocumentId({ ...request, page: to === 0 ? pages.length + 1 : to }),
     buttons: () => [

@@ -15,16 +15,14 @@ const EMPHASIS = /\\([^\p{L}\p{N}\s])|\*{1,3}|~~|\|\||(?<![\p{L}\p{N}_])__?(?=\S
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
 /**
- * Checks a text as a whole; where nothing of it stands as it is, the quotations in it.
+ * Checks a text as a whole; where nothing of it stands, the quotations in it.
  * @throws Refusal when there are no words in it
  */
 export async function verifyText(text: string, context: Context): Promise<Outgoing> {
   if (!HAS_WORDS.test(text)) throw new Refusal(context.language.say('verify.wordless'));
   const whole = await context.app.check(text);
-  const isFound = whole.outcome === 'identical' || whole.outcome === 'same-words' || whole.outcome === 'nearly';
-  const [quote, ...others] = isFound ? [] : quotesIn(text);
-  const isAQuote = quote === undefined || (others.length === 0 && quote === text.trim());
-  return isAQuote ? renderVerdicts([whole], 0, mannerOf(context)) : verifyEach([quote, ...others], context);
+  const quotes = whole.outcome === 'absent' ? quotesIn(text) : [];
+  return isAll(quotes, text) ? renderVerdicts([whole], 'all', mannerOf(context)) : verifyEach(quotes, text, context);
 }
 
 /**
@@ -32,16 +30,24 @@ export async function verifyText(text: string, context: Context): Promise<Outgoi
  * @throws Refusal when there are no words in it
  */
 export async function verifyMessage(content: string, context: Context): Promise<Outgoing> {
-  const quotes = quotesIn(withoutEmphasis(content));
+  const text = withoutEmphasis(content);
+  const quotes = quotesIn(text);
   if (quotes.length === 0) throw new Refusal(context.language.say('verify.wordless'));
-  return verifyEach(quotes, context);
+  return verifyEach(quotes, text, context);
 }
 
-async function verifyEach(quotes: readonly string[], context: Context): Promise<Outgoing> {
+async function verifyEach(quotes: readonly string[], text: string, context: Context): Promise<Outgoing> {
   const checked: CheckedQuote[] = [];
   // One after the other, as each takes a moment in which others may be answered.
   for (const quote of quotes.slice(0, MOST)) checked.push(await context.app.check(quote));
-  return renderVerdicts(checked, quotes.length - checked.length, mannerOf(context));
+  const extent = isAll(quotes, text) ? 'all' : { unchecked: quotes.length - checked.length };
+  return renderVerdicts(checked, extent, mannerOf(context));
+}
+
+/** Whether there is nothing but what would be checked anyway. */
+function isAll(quotes: readonly string[], text: string): boolean {
+  const [quote = text, ...others] = quotes;
+  return others.length === 0 && quote.trim() === text.trim();
 }
 
 function mannerOf({ language, config: { publicUrl } }: Context): Manner {

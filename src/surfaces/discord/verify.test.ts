@@ -111,6 +111,16 @@ describe('/verify', () => {
     expect(told).toContain('nearly the same.\n> Every dragon of the county eats them all up.');
   });
 
+  it('checks the quotations in a text of which nothing stands, and says that it did', async () => {
+    const told = textOf(
+      await verify('Some dragon says “Huabu County has had mills” while it eats all of its libraries'),
+    );
+    expect(told).toContain(`-# Only what stands in quotation marks or block quotes was checked.\n${WORD_FOR_WORD}`);
+    const whole = textOf(await verify('Some say “since the Song dynasty”. The county knows its past.'));
+    expect(whole).not.toContain('Only what stands in quotation marks');
+    expect(whole).toContain('**Does not stand in the documents as a whole.**');
+  });
+
   it('checks Chinese, and answers in it', async () => {
     expect(textOf(await verify('「讲述了42个红色故事，用亲身经历感染了年轻干部」', {}, wang))).toContain(
       '**逐字见于文献。**',

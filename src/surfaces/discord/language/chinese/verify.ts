@@ -11,6 +11,7 @@ export const verify: Translation<typeof english> = {
   'menu.verify': '核对引文',
 
   'verify.title': '与文献核对的结果',
+  'verify.onlyQuotes': '只核对了引号或引用块中的文字。',
   'verify.wordless': '里面没有可以核对的字词：请选择有文字的消息，或使用 **/verify**。',
   'verify.identical': '**逐字见于文献。**',
   'verify.sameWords': '**字词见于文献**，只是写法略有不同。',

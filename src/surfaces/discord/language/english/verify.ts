@@ -12,6 +12,7 @@ export const verify = {
   'menu.verify': 'Verify quotes',
 
   'verify.title': 'Checked against the documents',
+  'verify.onlyQuotes': 'Only what stands in quotation marks or block quotes was checked.',
   'verify.wordless': 'There are no words to check in that: choose a message with text, or use **/verify**.',
   'verify.identical': '**Stands word for word in the documents.**',
   'verify.sameWords': '**The same words stand in the documents**, written a little otherwise.',
