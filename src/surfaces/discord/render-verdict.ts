@@ -88,7 +88,10 @@ function tellingLine(given: string, { quote, differences }: NearPlace, language:
       }),
   );
   if (told.length === 0) return [];
-  return [language.say('verify.differs', { differences: language.listed(told, MAX.differences) })];
+  const rest = told.length - MAX.differences;
+  const more = rest > 0 ? [language.say('list.more', { count: rest })] : [];
+  const differences = [...told.slice(0, MAX.differences), ...more].join(' · ');
+  return [language.say('verify.differs', { differences })];
 }
 
 function absent(given: string, { isTooShort }: Absent, { language }: Manner): string {

@@ -35,7 +35,7 @@ export const help = {
 
   'privacy.title': 'What is kept',
   'privacy.messages':
-    '**Your messages are not stored.** I read commands, messages that mention me or reply to me, those that are written to me directly, and every message in channels that this server’s managers have opened for that. Each is used for its answer and then forgotten. The log never has a question or an answer.',
+    '**Your messages are not stored.** I read commands, messages that mention me or reply to me, those from whose menu I am asked, those that are written to me directly, and every message in channels that a server’s managers have opened for that. Each is used for its answer and then forgotten. The log never has a question or an answer.',
   'privacy.feedbackOn_one':
     '**Feedback is kept for {{count, number}} day**: the question, whether the answer helped, what you say is missing, and which passages were shown. Not who you are.',
   'privacy.feedbackOn_other':
