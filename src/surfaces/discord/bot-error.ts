@@ -5,6 +5,9 @@ export class BotError extends Error {
   override readonly name = 'BotError';
 }
 
+/** The bot is not let have what it asks for; with less it may have a connection. */
+export class IntentsRefused extends BotError {}
+
 const NO_TOKEN =
   'There is no Discord token; copy the bot’s token from the Developer Portal and set DISCORD_TOKEN to it.';
 const WRONG_TOKEN =
@@ -26,12 +29,16 @@ export function tokenProblem(token: string): BotError | undefined {
 
 /** Why the bot could not start. */
 export function startError(error: unknown, api: string): BotError {
-  return new BotError(startReason(error, api), { cause: error });
+  const reason = startReason(error, api);
+  return reason === WRONG_INTENTS
+    ? new IntentsRefused(reason, { cause: error })
+    : new BotError(reason, { cause: error });
 }
 
 /** Why the connection ended for good, from the code with which Discord closed it. */
 export function closeError(code: number): BotError {
   if (code === GatewayCloseCodes.AuthenticationFailed) return revokedError();
+  if (code === GatewayCloseCodes.DisallowedIntents) return new IntentsRefused(WRONG_INTENTS);
   return new BotError(`Discord closed the connection for good (code ${code}); start the bot again.`);
 }
 

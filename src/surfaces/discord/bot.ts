@@ -3,7 +3,8 @@ import { type BotError, startError, tokenProblem } from './bot-error.ts';
 import { createClient } from './client.ts';
 import type { Clock } from './clock.ts';
 import { logConnection, watchForEnd } from './connection.ts';
-import { askerOf, type BotParts } from './context.ts';
+import { CONTENT_IS_OFF, readsAll } from './content-intent.ts';
+import { askerOf, type BotParts, type LiveParts } from './context.ts';
 import { Follower } from './follow/follower.ts';
 import { answerInteraction } from './interactions.ts';
 import { inviteUrl } from './invite.ts';
@@ -12,6 +13,7 @@ import { goodManners } from './manners/manners.ts';
 import { listenToMessages, MESSAGE_EVENTS } from './message-events.ts';
 import { registerCommands } from './register-commands.ts';
 import { Running } from './running.ts';
+import { withFallback } from './with-fallback.ts';
 
 export { BotError } from './bot-error.ts';
 
@@ -41,15 +43,45 @@ export interface Bot {
 }
 
 /**
- * Starts the bot; resolves when it is ready and its commands are registered.
+ * Starts the bot; resolves when it is ready and its commands are registered. Where it is not let read all messages, or not
+ * any more, it goes on without.
  * @throws BotError when Discord cannot be reached or does not let the bot in
  */
-export async function startBot({ parts: given, token, api, onFatal, clock }: BotOptions): Promise<Bot> {
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { token, api, onFatal, clock } = options;
   const problem = tokenProblem(token);
   if (problem) throw problem;
-  const { shard } = given.config.discord;
-  const client = createClient(api, shard);
-  const parts = { ...given, life: new Life(clock) };
+  const parts = { ...options.parts, life: new Life(clock) };
+  const end = (error: BotError) => {
+    parts.log.error({ err: error }, error.message);
+    onFatal?.(error);
+  };
+  const connectTo = { parts, token, api };
+  if (!(await readsAll(token, api, parts))) return connect(connectTo, false, end);
+  return withFallback(
+    (onEnd) => connect(connectTo, true, onEnd),
+    () => {
+      parts.log.warn(CONTENT_IS_OFF);
+      return connect(connectTo, false, end);
+    },
+    end,
+  );
+}
+
+interface Connecting {
+  readonly parts: LiveParts;
+  readonly token: string;
+  readonly api: string | undefined;
+}
+
+/** @throws BotError as `startBot`, and where the bot may not read all messages though it asks to */
+async function connect(
+  { parts, token, api }: Connecting,
+  readsContent: boolean,
+  onEnd: (error: BotError) => void,
+): Promise<Bot> {
+  const { shard } = parts.config.discord;
+  const client = createClient(api, shard, readsContent);
   const { log } = parts;
   const running = new Running(log);
   logConnection(client, log);
@@ -60,10 +92,7 @@ export async function startBot({ parts: given, token, api, onFatal, clock }: Bot
   listenToMessages(client, parts, manners, running);
 
   const ready = await login(client, token);
-  watchForEnd(client, (error) => {
-    log.error({ err: error }, error.message);
-    onFatal?.(error);
-  });
+  watchForEnd(client, onEnd);
   // They are the same for all shards.
   if (shard === null || shard.id === 0) await registerCommands(ready, parts);
   const follower = new Follower(ready, parts);

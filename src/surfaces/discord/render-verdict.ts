@@ -90,8 +90,8 @@ function tellingLine(given: string, { quote, differences }: NearPlace, language:
   if (told.length === 0) return [];
   const rest = told.length - MAX.differences;
   const more = rest > 0 ? [language.say('list.more', { count: rest })] : [];
-  const differences = [...told.slice(0, MAX.differences), ...more].join(' · ');
-  return [language.say('verify.differs', { differences })];
+  const shownDifferences = [...told.slice(0, MAX.differences), ...more].join(' · ');
+  return [language.say('verify.differs', { differences: shownDifferences })];
 }
 
 function absent(given: string, { isTooShort }: Absent, { language }: Manner): string {
