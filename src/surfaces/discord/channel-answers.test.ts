@@ -73,6 +73,14 @@ describe('a channel that answers all messages', () => {
     expect(textOf(await stage.answer(1))).toContain('The lanterns of Kecheng District hang');
   });
 
+  it('does not take thanks for a question, nor does any other', async () => {
+    stage.world.you.post(stage.channel, `${stage.mention} ${LANTERNS}`);
+    const answer = await stage.answer();
+    stage.world.you.post(stage.channel, 'Thanks a lot!', { replyTo: answer.id });
+    stage.world.you.post(stage.channel, 'and in Kaihua?', { replyTo: answer.id });
+    expect(textOf(await stage.answer(1))).toContain('### Where do the lanterns of Kaihua hang?');
+  });
+
   it('tells whoever asks that nothing answers', async () => {
     await set({ answers: true });
     stage.world.you.post(stage.channel, 'Who breeds dragons in the mountains?');

@@ -2,7 +2,7 @@ import { type Message, MessageType } from 'discord.js';
 import { type ChannelSettings, NO_CHANNEL } from '../../kept/server-settings.ts';
 import type { Asker } from './context.ts';
 import { isOfForum, isOpeningPost, questionOf } from './question-of.ts';
-import { type Sound, soundOf } from './small-talk.ts';
+import { acknowledges, type Sound, soundOf } from './small-talk.ts';
 
 /** It is somebody else who is spoken to. */
 const BEGINS_WITH_NAME = /^\s*<@!?\d+>/;
@@ -24,11 +24,12 @@ export async function heed(message: Message, asker: Asker): Promise<Heeded | nul
   if (!isNamed && !repliesToBot && message.content === '') return null;
   const channel = await channelOf(asker);
   if (isNamed) return { channel, sound: 'question' };
-  if (!isAnswered(message, channel)) return repliesToBot ? { channel, sound: 'question' } : null;
-  const sound = soundOf(questionOf(message));
+  const text = questionOf(message);
+  if (repliesToBot) return acknowledges(text) ? null : { channel, sound: 'question' };
+  const sound = isAnswered(message, channel) ? soundOf(text) : 'small talk';
   if (sound === 'small talk') return null;
-  const isToSomebody = message.type === MessageType.Reply && !repliesToBot;
-  return { channel, sound: isToSomebody ? 'statement' : sound };
+  // Members talk with one another.
+  return { channel, sound: message.type === MessageType.Reply ? 'statement' : sound };
 }
 
 async function channelOf({ parts, server, channels }: Asker): Promise<ChannelSettings> {

@@ -19,7 +19,8 @@ export function listenToMessages(client: Client, parts: LiveParts, manners: Mann
     running.add(answerMessage(message, askerOfMessage(message, parts), manners)),
   );
   client.on(Events.MessageUpdate, (_, message) => {
-    running.add(answerEdited(message, askerOfMessage(message, parts), manners));
+    // Discord may tell of a preview alone, without the text.
+    if (!message.partial) running.add(answerEdited(message, askerOfMessage(message, parts), manners));
   });
   client.on(Events.MessageDelete, (message) => running.add(forgetDeleted(message, { parts }, manners)));
   client.on(Events.MessageBulkDelete, (messages) => {

@@ -8,6 +8,10 @@ const BEGINS = new Set(
   ).split(' '),
 );
 
+/** What people say to an answer, and mean no more by it. */
+const ACKNOWLEDGES =
+  /^(?:(?:thanks?|thank you|thx|ty|cheers|a lot|so much|very much|ok|okay|great|cool|nice|good|perfect|wow|lol|haha|yes|no|got it|i see|bot|多谢|谢谢|感谢|您|你|了|啦|好|的|明白|知道|收到|哈|嗯|是)(?:[\s\p{P}\p{S}\p{M}\u200d]+|(?<=\p{Script=Han})|$))+$/iu;
+
 /** What makes a Chinese sentence a question. */
 const CHINESE = /[谁吗呢几]|什么|哪|怎|多少|多大|多久|多长|为何|为什么|是否|如何|有没有|是不是|何时|何地/u;
 
@@ -29,6 +33,11 @@ export function soundOf(text: string): Sound {
   const meant = terms(text).length;
   if (asks(text)) return meant >= LEAST_ASKED ? 'question' : 'statement';
   return meant >= LEAST_STATED ? 'statement' : 'small talk';
+}
+
+/** Whether a reply to an answer of the bot is thanks, or the like, and no question. */
+export function acknowledges(text: string): boolean {
+  return ACKNOWLEDGES.test(text.trim()) || (text !== '' && words(text).length === 0);
 }
 
 function asks(text: string): boolean {

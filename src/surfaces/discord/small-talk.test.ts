@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { acknowledges, soundOf } from './small-talk.ts';
+
+it.each([
+  ['Where do the lanterns hang?', 'question'],
+  ['which villages took part', 'question'],
+  ['Tell me about the mobile libraries', 'question'],
+  ['哪些村参加了读书活动', 'question'],
+  ['why?', 'statement'],
+  ['The mobile libraries go to the mountain villages', 'statement'],
+  ['thanks, that was helpful', 'small talk'],
+  ['lol', 'small talk'],
+  ['好的', 'small talk'],
+  ['', 'small talk'],
+])('"%s" sounds like a %s', (text, sound) => {
+  expect(soundOf(text)).toBe(sound);
+});
+
+it.each(['Thanks!', 'thank you so much ❤️🙏🏽', 'Ok, got it.', '谢谢您！', '好的，明白了', '👍'])(
+  '"%s" only acknowledges',
+  (text) => {
+    expect(acknowledges(text)).toBe(true);
+  },
+);
+
+it.each([
+  'Kaihua',
+  'and in Kaihua?',
+  'thanks, and in Longyou?',
+  'Is there no good library?',
+  '好的，那开化呢？',
+  '是否开放',
+])('"%s" asks for more', (text) => {
+  expect(acknowledges(text)).toBe(false);
+});
