@@ -3,15 +3,18 @@ import { type Period, shownPeriod } from '../../answer/written-dates.ts';
 import { field } from './field.ts';
 import type { Language } from './language/language.ts';
 
-/** As many documents as are named; with their rooms, by `weigh`, the lines stay below `BOUNDS_ROOM`. */
+/** As many documents as are named, and the room of each, by `weigh`. */
 const MAX_DOCUMENTS = 2;
 const TITLE_ROOM = 60;
 
-/** What an answer is bounded by besides places, and what it leaves out for want of a date, as lines of small print. */
-export function smallBounds(bounds: Bounds | null, language: Language): string[] {
+/**
+ * What an answer is bounded by besides places, and what it leaves out for want of a date, as lines of small print.
+ * @param most so many documents are named
+ */
+export function smallBounds(bounds: Bounds | null, language: Language, most = MAX_DOCUMENTS): string[] {
   // That there is nothing within is told already.
   if (bounds === null || bounds.documents === 0) return [];
-  return [...datesOf(bounds, language), ...documentsOf(bounds, language)].map((line) => `-# ${line}`);
+  return [...datesOf(bounds, language), ...documentsOf(bounds, language, most)].map((line) => `-# ${line}`);
 }
 
 /** That nothing is within the bounds. */
@@ -35,13 +38,13 @@ function datesOf(bounds: Bounds, language: Language): string[] {
   return [document !== null || undated === 0 ? line : `${line}; ${language.say('bounds.leftOut', { count: undated })}`];
 }
 
-function documentsOf({ chosen }: Bounds, language: Language): string[] {
-  return chosen.length === 0 ? [] : [language.say('bounds.documents', { names: namesOf(chosen, language) })];
+function documentsOf({ chosen }: Bounds, language: Language, most: number): string[] {
+  return chosen.length === 0 ? [] : [language.say('bounds.documents', { names: namesOf(chosen, language, most) })];
 }
 
-function namesOf(documents: readonly NamedDocument[], language: Language): string {
+function namesOf(documents: readonly NamedDocument[], language: Language, most = MAX_DOCUMENTS): string {
   const names = documents.map(({ title }) => `“${field(title, TITLE_ROOM)}”`);
-  return language.listed(names, MAX_DOCUMENTS);
+  return language.listed(names, most);
 }
 
 /** "2021 to 2023-08-31"; null where no date bounds anything. */

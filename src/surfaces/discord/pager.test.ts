@@ -49,7 +49,7 @@ it('turns the page of a private answer and of a reply', async () => {
 });
 
 it('turns all pages of a long quote', async () => {
-  await stage.start(memoryApp([`Villages. ${'Again and again. '.repeat(150)}`]));
+  await stage.start(memoryApp([`Villages. ${'Again and again. '.repeat(200)}`]));
   const answer = await ask();
   expect(textOf(answer)).toContain('part 1 of 3, continued on the next page');
   stage.press(answer, '▶');

@@ -6,10 +6,17 @@ import type { Language } from './language/language.ts';
 import { nothingAbout } from './nothing-about.ts';
 import { labelFor } from './place-label.ts';
 import { placeNames, shortName } from './place-name.ts';
+import { SCOPE_ROOM } from './rooms.ts';
+import { weigh } from './weight.ts';
 
-/** As many places as are named; with their rooms, the lines stay below `SCOPE_ROOM`. */
-const MAX_SCOPE = 3;
-const MAX_NAMES = 2;
+/** How many places are named of the scope, and of others, and how many documents: as many as have room. */
+const MOST = [
+  { scope: 3, names: 2, documents: 2 },
+  { scope: 2, names: 1, documents: 2 },
+  { scope: 1, names: 1, documents: 1 },
+] as const;
+
+type Most = (typeof MOST)[number];
 
 /** What an answer is limited to, and what its quotes have to do with that, as lines of small print. */
 export function scopeLine(
@@ -17,24 +24,34 @@ export function scopeLine(
   index: Pick<PassageIndex, 'gazetteer' | 'localities'>,
   language: Language,
 ): string {
-  const { missing } = answer;
-  const lines = [reachOf(answer, index.gazetteer, language)];
-  if (missing.length > 0) {
-    const names = language.listed(missing.map(shortName), MAX_NAMES, 'or');
-    lines.push(nothingAbout(missing, names, index, language));
-  }
-  return [...lines.map((line) => `-# ${line}`), ...smallBounds(answer.bounds, language)].join('\n');
+  const ways = MOST.map((most) => linesOf(answer, most, index, language));
+  return ways.find((lines) => weigh(lines) <= SCOPE_ROOM) ?? ways.at(-1) ?? '';
 }
 
-function reachOf(answer: Quoted, gazetteer: Gazetteer, language: Language): string {
+function linesOf(
+  answer: Quoted,
+  most: Most,
+  index: Pick<PassageIndex, 'gazetteer' | 'localities'>,
+  language: Language,
+): string {
+  const { missing, bounds } = answer;
+  const lines = [reachOf(answer, most, index.gazetteer, language)];
+  if (missing.length > 0) {
+    const names = language.listed(missing.map(shortName), most.names, 'or');
+    lines.push(nothingAbout(missing, names, index, language));
+  }
+  return [...lines.map((line) => `-# ${line}`), ...smallBounds(bounds, language, most.documents)].join('\n');
+}
+
+function reachOf(answer: Quoted, most: Most, gazetteer: Gazetteer, language: Language): string {
   const { scope, reach } = answer;
   if (scope.length === 0) return language.say('answer.everywhere');
-  if (reach === 'about') return language.say('answer.about', { names: placeNames(scope, MAX_SCOPE, language) });
-  const names = placeNames(scope, MAX_NAMES, language, 'or');
+  if (reach === 'about') return language.say('answer.about', { names: placeNames(scope, most.scope, language) });
+  const names = placeNames(scope, most.names, language, 'or');
   if (reach === 'naming') return language.say('answer.onlyNaming', { names, count: scope.length });
   return language.say('answer.onlyAround', {
     names,
-    around: language.listed(aroundIn(answer, gazetteer, language), MAX_NAMES),
+    around: language.listed(aroundIn(answer, gazetteer, language), most.names),
     count: scope.length,
   });
 }
