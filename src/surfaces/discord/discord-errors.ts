@@ -58,7 +58,13 @@ export function isAnsweredAlready(error: unknown): boolean {
 
 /** What to make of an error that is nobody's fault; undefined for all others. */
 export function expectation(error: unknown): Expectation | undefined {
-  return error instanceof DiscordAPIError ? EXPECTED.get(error.code) : undefined;
+  if (!(error instanceof DiscordAPIError)) return undefined;
+  return EXPECTED.get(isReplyToNothing(error) ? Code.UnknownMessage : error.code);
+}
+
+/** Discord calls a reply to a message that is gone a wrong form. */
+function isReplyToNothing({ code, rawError }: DiscordAPIError): boolean {
+  return code === Code.InvalidFormBodyOrContentType && JSON.stringify(rawError).includes('REPLIES_UNKNOWN_MESSAGE');
 }
 
 /** An error as the log may keep it: without the texts that were sent, and without the tokens that URLs hold. */

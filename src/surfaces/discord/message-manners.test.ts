@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { intent } from '../sandbox/world/events.ts';
+import type { Message } from '../sandbox/world/message.ts';
 import { wireMessage } from '../sandbox/world/wire.ts';
 import { isPrivate, library, Stage, textOf } from './bot.fixture.ts';
+import type { BotApp } from './context.ts';
 
 const BOOKS = 'who paid for the books?';
 
@@ -32,27 +34,22 @@ describe('when a question is deleted', () => {
     await expect.poll(() => stage.written(direct)).toEqual([]);
   });
 
-  it('while it is being answered, there is no answer', async () => {
-    let finish = () => {};
-    const asking = new Promise<void>((resolve) => {
-      stage.start({
-        ...library,
-        ask: async (question) => {
-          resolve();
-          await new Promise<void>((done) => (finish = done));
-          return library.ask(question);
-        },
-      });
-    });
-    await expect
-      .poll(() => stage.log.filter((entry) => 'msg' in entry && entry.msg === 'The bot is ready'))
-      .toHaveLength(2);
-    const asked = mention(BOOKS);
-    await asking;
-    stage.world.you.remove(asked);
+  it.each([
+    ['the bot is told', (asked: Message) => stage.world.you.remove(asked)],
+    ['the bot is not told yet', (asked: Message) => stage.world.messages.remove(asked)],
+  ])('while it is being answered, there is no answer, and no trouble: %s', async (_, remove) => {
+    let asked: Message | undefined;
+    let done = 0;
+    const ask: BotApp['ask'] = async (question) => {
+      if (asked) remove(asked);
+      await delay(50);
+      done += 1;
+      return library.ask(question);
+    };
+    await stage.start({ ...library, ask });
+    asked = mention(BOOKS);
+    await expect.poll(() => done).toBe(1);
     await delay(100);
-    finish();
-    await delay(200);
     expect(stage.written()).toEqual([]);
     expect(stage.log.filter((entry) => 'level' in entry && Number(entry.level) >= 40)).toEqual([]);
   });

@@ -36,7 +36,7 @@ export async function answer(
   { limits }: Manners,
 ): Promise<void> {
   const isAwaited = heeded.sound === 'question';
-  const pause = limits.take('question', message.author.id, message.channelId);
+  const pause = limits.take(isAwaited ? 'question' : 'statement', message.author.id, message.channelId);
   // Whoever goes on asking has been told already.
   if (pause && !(isAwaited && limits.isNew(pause))) return;
   const question = isOpeningPost(message) ? cutQuestion(questionOf(message)) : questionOf(message);

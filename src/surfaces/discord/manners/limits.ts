@@ -1,8 +1,8 @@
 import type { Language } from '../language/language.ts';
 import { SlidingLimit } from './sliding-limit.ts';
 
-/** What is counted apart: questions and commands; buttons and lists. */
-export type Deed = 'question' | 'press';
+/** What is counted apart: questions and commands; what members say to one another; buttons and lists. */
+export type Deed = 'question' | 'statement' | 'press';
 
 /** Nothing more is done for now. */
 export interface Pause {
@@ -31,7 +31,7 @@ export class Limits {
       channel: new SlidingLimit(MOST.channel, WINDOW, now),
     });
     this.#now = now;
-    this.#limits = { question: limits(), press: limits() };
+    this.#limits = { question: limits(), statement: limits(), press: limits() };
   }
 
   /** Counts a deed; null unless it was one too many, which counts for nothing. */
