@@ -12,17 +12,24 @@ import { summary } from './discord-errors.ts';
 /** How a command, or a subcommand ("fangzhi add"), is shown so that it can be clicked, or at least read. */
 export type Mention = (name: string) => string;
 
-/** Mentions of the commands as they are registered where somebody asks; those whose ids Discord does not tell are bold. */
+/**
+ * Mentions of commands as they are registered where somebody asks; those whose ids Discord does not tell are bold.
+ * @param names of the commands
+ */
 export async function commandMentions(
-  { client, guild }: ChatInputCommandInteraction,
+  { client, commandGuildId, guild }: ChatInputCommandInteraction,
+  names: readonly string[],
   { log }: Pick<Conversation, 'log'>,
 ): Promise<Mention> {
-  const { commands } = client.application;
-  if (commands.cache.size === 0) {
-    await commands.fetch().catch((error: unknown) => log.info(summary(error), 'Cannot learn the ids of the commands'));
+  // Where commands are registered in single servers, there are none besides.
+  const server = commandGuildId === null ? null : guild;
+  const { cache } = (server ?? client.application).commands;
+  const known = () => cache.filter(({ type }) => type === ApplicationCommandType.ChatInput);
+  if (names.some((name) => !known().some((command) => command.name === name))) {
+    const fetching = server ? server.commands.fetch() : client.application.commands.fetch();
+    await fetching.catch((error: unknown) => log.info(summary(error), 'Cannot learn the ids of the commands'));
   }
-  const known = [...(guild?.commands.cache.values() ?? []), ...commands.cache.values()];
-  return mentionsOf(known.filter(({ type }) => type === ApplicationCommandType.ChatInput));
+  return mentionsOf([...known().values()]);
 }
 
 /** @param registered of two with one name, the first counts */

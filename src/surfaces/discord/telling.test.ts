@@ -38,6 +38,15 @@ describe('/help', () => {
     expect(textOf(help)).toContain('> — Ask a question; the answer is quoted from the documents');
   });
 
+  it('has them to be clicked too where they are registered in one server alone', async () => {
+    const { commands: registered, servers } = stage.world;
+    const all = registered.all.map(({ id: _, ...command }) => command);
+    registered.replaceAll(null, []);
+    registered.replaceAll(servers[0]?.id ?? '', all);
+    const ask = registered.all.find(({ name }) => name === 'ask');
+    expect(textOf(await run('help'))).toContain(`</ask:${ask?.id}> — Ask`);
+  });
+
   it('tells it in Chinese, with the names that commands have there', async () => {
     expect(textOf(await run('help', wang))).toMatch(/<\/ask:\d+> 提问：提一个问题/);
   });

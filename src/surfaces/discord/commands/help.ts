@@ -17,8 +17,12 @@ export function helpOn(commands: () => readonly { readonly data: ChatInputApplic
 
     async tell(interaction, conversation) {
       const { language } = conversation;
-      const mention = await commandMentions(interaction, conversation);
       const all = commands().map(({ data }) => data);
+      const mention = await commandMentions(
+        interaction,
+        all.map(({ name }) => name),
+        conversation,
+      );
       const names = menus.map(({ data }) => data.nameLocalizations?.['zh-CN'] ?? data.name);
       const english = menus.map(({ data }) => data.name);
       return renderHelp(offeredTo(interaction, all), language.tag === 'en' ? english : names, mention, language);
