@@ -70,9 +70,15 @@ describe('/help', () => {
   });
 
   it.each(Object.values(LANGUAGES))('has room for all commands', (language) => {
-    const all = commands.map(({ data }) => ({ data, subcommands: [] }));
+    const memberPermissions = new PermissionsBitField(PermissionsBitField.All).freeze();
+    const all = offeredTo(
+      { context: 0, memberPermissions },
+      commands.map(({ data }) => data),
+    );
     const mention = mentionsOf(all.map(({ data: { name } }) => ({ name, id: '9'.repeat(20) })));
-    expect(weigh(shown(renderHelp(all, ['Verify quotes'], mention, language)))).toBeLessThanOrEqual(MESSAGE_ROOM);
+    expect(weigh(shown(renderHelp(all, ['Find passages', 'Verify quotes'], mention, language)))).toBeLessThanOrEqual(
+      MESSAGE_ROOM,
+    );
   });
 });
 
