@@ -13,6 +13,11 @@ export class SetClock implements Clock {
     return this.#now;
   }
 
+  /** How many things are to be done later. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   after(milliseconds: number, work: () => void): () => void {
     const one = { at: this.#now + milliseconds, work };
     this.#waiting.add(one);

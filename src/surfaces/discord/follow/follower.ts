@@ -45,6 +45,7 @@ export class Follower {
   readonly #told = new Map<string, Set<string>>();
   readonly #inTurn = new InTurn();
   readonly #stopListening: () => void;
+  #cancelNext: () => void = () => {};
   #isStopped = false;
 
   constructor(client: Client<true>, parts: LiveParts) {
@@ -56,8 +57,14 @@ export class Follower {
     });
   }
 
-  /** Looks, in a while, whether there is something to tell in any server. Never throws. */
+  /**
+   * Looks, in a while, whether there is something to tell in any server; and again every hour, as another process may
+   * bring the index up to date, of which nobody is told. Never throws.
+   */
   async lookAtAll(): Promise<void> {
+    this.#cancelNext();
+    if (this.#isStopped) return;
+    this.#cancelNext = this.#parts.life.clock.after(BETWEEN, () => void this.lookAtAll());
     try {
       const servers = await this.#parts.kept.servers.all();
       for (const [server, { follows }] of servers) if (follows.length > 0) this.#lookIn(server, GATHERING);
@@ -70,6 +77,7 @@ export class Follower {
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#stopListening();
+    this.#cancelNext();
     for (const { cancel } of this.#waiting.values()) cancel();
     await this.#inTurn.settled();
   }

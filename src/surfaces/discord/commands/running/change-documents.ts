@@ -14,17 +14,16 @@ const DAY = 24 * 60 * 60 * 1000;
 const FILE_ROOM = 300;
 
 /** Adds a document, and says what it is. @throws Refusal */
-export async function addDocument(upload: Upload, started: Started, context: ManagerContext): Promise<Outgoing> {
+export function addDocument(upload: Upload, started: Started, context: ManagerContext): Promise<Outgoing> {
   const { collections, server, language } = context;
-  const added = await refusing(context, () =>
+  return refusing(context, () =>
     toldWork(
       started,
       context,
       (indexing) => collections.add(server, upload, indexing),
-      (document) => renderDocument(language.say('running.add.added'), document, context.app.index, language),
+      (document) => renderDocument('added', document, context.app.index, language),
     ),
   );
-  return added;
 }
 
 /** Removes a document by its token or file. @throws Refusal */
@@ -39,7 +38,7 @@ export function removeDocument(tokenOrFile: string, started: Started, context: M
       ({ file, removed, token }) => {
         const until = new Date(Date.parse(removed) + RESTORABLE_DAYS * DAY).toISOString().slice(0, 10);
         const words = [
-          `${say('running.add.removed')}: **${field(file, FILE_ROOM)}**`,
+          say('running.add.removed', { name: `**${field(file, FILE_ROOM)}**` }),
           `-# ${say('running.add.forGood', { when: language.date(until) })}`,
         ];
         return withUndo(words.join('\n'), { undo: 'restore', token }, language);
@@ -56,7 +55,7 @@ export function restoreDocument(token: string, started: Started, context: Manage
       started,
       context,
       (indexing) => collections.restore(server, token, indexing),
-      (document) => renderDocument(language.say('running.add.restored'), document, context.app.index, language),
+      (document) => renderDocument('restored', document, context.app.index, language),
     ),
   );
 }

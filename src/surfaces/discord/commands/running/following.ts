@@ -10,7 +10,7 @@ import { asManager, type ManagerContext } from './manager.ts';
 import { followedName } from './unfollow.ts';
 
 /** As many as surely have room in one message. */
-const MOST = 10;
+const MOST = 8;
 
 /** `/following` */
 export const following: Command = {

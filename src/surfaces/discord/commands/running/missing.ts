@@ -12,6 +12,9 @@ export type Needed = Extract<
 
 const MAX_CHANNELS = 5;
 
+/** As many channels have a line of their own. */
+const MOST_BARRED = 6;
+
 /** What keeps the bot from doing in these channels what was chosen for them, a sentence each. */
 export async function missingIn(
   channels: ServerSettings['channels'],
@@ -21,7 +24,10 @@ export async function missingIn(
   const { language, server } = context;
   const { say } = language;
   const chosen = Object.entries(channels);
-  const barred = chosen.flatMap(([id, settings]) => missingAt(id, neededFor(settings), { client, server, language }));
+  const where = { client, server, language };
+  const all = chosen.flatMap(([id, settings]) => missingAt(id, neededFor(settings), where));
+  const rest = all.length - MOST_BARRED;
+  const barred = [...all.slice(0, MOST_BARRED), ...(rest > 0 ? [`-# ${say('list.more', { count: rest })}`] : [])];
   const answering = chosen.flatMap(([id, { answers }]) => (answers ? [channelMention(id)] : []));
   if (answering.length === 0) return barred;
   const content = await messageContentOf(client, context);

@@ -13,7 +13,7 @@ const MAX_PLACES = 5;
 
 /** A document that was added or restored, as its server sees it, with what takes that back. */
 export function renderDocument(
-  said: string,
+  said: 'added' | 'restored',
   { file, title, date, localities, passages, token }: AddedDocument,
   { gazetteer }: PassageIndex,
   language: Language,
@@ -25,7 +25,8 @@ export function renderDocument(
     labels.length === 0 ? say('running.add.placeless') : placeNames(labels, MAX_PLACES, language),
     say('places.passages', { count: passages }),
   ];
-  const lines = [`${said}: **${field(title, TITLE_ROOM)}**`, `-# ${facts.join(' · ')}`, `-# ${field(file, FILE_ROOM)}`];
+  const name = `**${field(title, TITLE_ROOM)}**`;
+  const lines = [say(`running.add.${said}`, { name }), `-# ${facts.join(' · ')}`, `-# ${field(file, FILE_ROOM)}`];
   return withUndo(lines.join('\n'), { undo: 'remove', token }, language);
 }
 

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { collectionsOf, type OpenedCollections } from '../../../../collections.fixture.ts';
 import { readConfig } from '../../../../config.ts';
 import { openKept } from '../../../../kept/open-kept.ts';
@@ -86,6 +88,13 @@ export class Office {
   file(filename: string, text: string): string {
     const bytes = new Uint8Array(Buffer.from(text));
     return this.you.attach({ filename, contentType: 'text/plain', bytes }).id;
+  }
+
+  /** Another process finds a new document of the operator, and brings the index up to date. */
+  async changeElsewhere(name: string, text: string): Promise<void> {
+    await writeFile(join(this.documents, name), text);
+    const { collections } = await this.#opened.again();
+    await collections.close();
   }
 
   async close(): Promise<void> {

@@ -88,9 +88,9 @@ export const running: Translation<typeof english> = {
   'running.reindex.unsaved': '索引未能保存，下次启动时会重新制作。',
 
   'running.add.which': '请填写 `document:`（.txt 或 .md 文件）或 `address:`（网址），二者选一。',
-  'running.add.added': '已添加',
-  'running.add.restored': '已恢复',
-  'running.add.removed': '已移除',
+  'running.add.added': '已添加：{{name}}',
+  'running.add.restored': '已恢复：{{name}}',
+  'running.add.removed': '已移除：{{name}}',
   'running.add.forGood': '在{{when}}之前可以按“撤销”恢复。',
   'running.add.undated': '未找到日期',
   'running.add.placeless': '不涉及已知的地方',

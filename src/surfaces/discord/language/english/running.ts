@@ -93,9 +93,9 @@ export const running = {
   'running.reindex.unsaved': 'The index could not be saved, and will be made again at the next start.',
 
   'running.add.which': 'Give either `document:`, a .txt or .md file, or `address:`, where one is on the web.',
-  'running.add.added': 'Added',
-  'running.add.restored': 'Restored',
-  'running.add.removed': 'Removed',
+  'running.add.added': 'Added: {{name}}',
+  'running.add.restored': 'Restored: {{name}}',
+  'running.add.removed': 'Removed: {{name}}',
   'running.add.forGood': 'It can be restored until {{when}}, by **Undo**.',
   'running.add.undated': 'no date found',
   'running.add.placeless': 'about no place that is known',
