@@ -117,7 +117,9 @@ export class Follower {
   async #tell(followed: Followed): Promise<number | undefined> {
     const { server, channel, follows, app, language } = followed;
     const told = this.#toldIn(channel);
-    const news = newsOf(follows, app.index, told);
+    // Another may take its place while it is told, of which nothing has been told then.
+    const { index } = app;
+    const news = newsOf(follows, index, told);
     if (news.length === 0) return undefined;
     const now = this.#parts.life.clock.now();
     const due = dueFor(follows);
@@ -138,11 +140,11 @@ export class Follower {
       this.#parts.log.warn(details, 'May not tell what is new in a channel any more');
       return now + BETWEEN;
     }
-    for (const { passages } of news) for (const passage of passages) told.add(textKey(app.index.text(passage)));
+    for (const { passages } of news) for (const passage of passages) told.add(textKey(index.text(passage)));
     const at = new Date(now).toISOString();
     await this.#parts.kept.servers.change(server, (settings) => ({
       ...settings,
-      follows: afterTelling(settings.follows, channel, app.index, at),
+      follows: afterTelling(settings.follows, channel, index, at),
     }));
     return undefined;
   }

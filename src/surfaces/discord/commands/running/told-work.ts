@@ -3,6 +3,7 @@ import { MessageFlags } from 'discord.js';
 import type { Progress } from '../../../../index/index-report.ts';
 import type { Indexing } from '../../../../servers/server-collection.ts';
 import { summary } from '../../discord-errors.ts';
+import { marked } from '../../language/mark.ts';
 import { notice, type Outgoing } from '../../outgoing.ts';
 import type { ManagerContext } from './manager.ts';
 
@@ -35,8 +36,8 @@ export async function toldWork<Result>(
 }
 
 /** In the channel, or else to whoever started it. */
-async function write(interaction: Started, { log }: ManagerContext, outgoing: Outgoing): Promise<void> {
-  const message = { ...outgoing, flags } as const;
+async function write(interaction: Started, { log, language }: ManagerContext, outgoing: Outgoing): Promise<void> {
+  const message = { ...marked(outgoing, language), flags } as const;
   try {
     if (!interaction.channel?.isSendable()) throw new Error('The channel is not known');
     await interaction.channel.send(message);
