@@ -51,9 +51,11 @@ function expectVerbatim(message: Message): void {
 
 /** Asks by the slash command. */
 async function ask(question: string): Promise<Message> {
-  const before = stage.written().length;
-  stage.world.you.run(stage.channel, 'ask', { question });
-  return stage.answer(before);
+  // Each by somebody else, as nobody may ask so much at once.
+  const asker = stage.world.addPerson('Asker');
+  const before = stage.written(stage.channel, asker).length;
+  asker.run(stage.channel, 'ask', { question });
+  return stage.answer(before, stage.channel, asker);
 }
 
 describe('on the bundled pages', () => {

@@ -22,7 +22,7 @@ export type Judging = Pick<Library, 'encoder' | 'reader' | 'calibration' | 'hast
  * Who would wait so long for the reader, in milliseconds, is answered without it, in a tenth of the time; so that all are
  * answered before Discord gives up (3 s).
  */
-const TOO_LONG = 500;
+const TOO_LONG = 250;
 
 /** Starts the models, and reads how they are judged. Failures are told to whoever waits for them. */
 export function startEngine(config: Config, signal?: AbortSignal): Engine {

@@ -3,6 +3,7 @@ import { commands } from './commands/index.ts';
 import { type Asker, type Context, contextFor } from './context.ts';
 import { summary } from './discord-errors.ts';
 import { documentChoices } from './document-option.ts';
+import { Refusal } from './error-reply.ts';
 import { placeChoices } from './place-option.ts';
 
 /** What is offered for what is typed so far. */
@@ -37,7 +38,7 @@ async function choicesFor(interaction: AutocompleteInteraction, asker: Asker) {
     const completer = COMPLETERS.get(`${interaction.commandName} ${name}`) ?? COMPLETERS.get(name) ?? placeChoices;
     return await completer(value, context);
   } catch (error) {
-    asker.parts.log.error(summary(error), 'Cannot complete an option');
+    if (!(error instanceof Refusal)) asker.parts.log.error(summary(error), 'Cannot complete an option');
     return [];
   }
 }

@@ -1,6 +1,7 @@
-import { ApplicationFlags, REST, Routes } from 'discord.js';
+import { REST, Routes } from 'discord.js';
 import type { BotParts } from './context.ts';
 import { summary } from './discord-errors.ts';
+import { isSwitchedOn } from './message-content.ts';
 
 /** What the log says where channels want all their messages answered, and the bot may not read them. */
 export const CONTENT_IS_OFF =
@@ -18,7 +19,7 @@ export async function readsAll(
   try {
     const servers = [...(await kept.servers.all()).values()];
     if (!servers.some(({ channels }) => Object.values(channels).some(({ answers }) => answers))) return false;
-    if (await isSwitchedOn(token, api)) return true;
+    if (isSwitchedOn(await flagsOf(token, api))) return true;
     log.warn(CONTENT_IS_OFF);
   } catch (error) {
     log.warn(summary(error), `Cannot find out whether the bot may read all messages. ${CONTENT_IS_OFF}`);
@@ -26,10 +27,8 @@ export async function readsAll(
   return false;
 }
 
-/** With the limited flag, which small bots have, it is switched on as well. */
-async function isSwitchedOn(token: string, api: string | undefined): Promise<boolean> {
+async function flagsOf(token: string, api: string | undefined): Promise<number> {
   const rest = new REST({ ...(api && { api }), retries: 1 }).setToken(token);
   const { flags } = Object(await rest.get(Routes.currentApplication()));
-  const { GatewayMessageContent, GatewayMessageContentLimited } = ApplicationFlags;
-  return (Number(flags ?? 0) & (GatewayMessageContent | GatewayMessageContentLimited)) !== 0;
+  return Number(flags ?? 0);
 }

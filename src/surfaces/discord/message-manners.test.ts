@@ -123,7 +123,7 @@ describe('who asks too much at once', () => {
   it('of a button is told so alone, and the answer stays as it is', async () => {
     mention('who reads in the villages or sings of the harvest?');
     let page = await stage.answer();
-    for (let count = 0; count < 10; count++) {
+    for (let count = 0; count < 30; count++) {
       stage.press(page, count % 2 === 0 ? '▶' : '◀');
       page = await stage.changed(page);
     }

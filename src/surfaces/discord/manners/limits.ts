@@ -14,7 +14,12 @@ export interface Pause {
 }
 
 const WINDOW = 30_000;
-const MOST = { user: 10, channel: 30 } as const;
+/** Paging goes faster than asking. A busy channel may ask what the bot can answer in that time. */
+const MOST: Readonly<Record<Deed, Readonly<Record<Pause['of'], number>>>> = {
+  question: { user: 10, channel: 240 },
+  statement: { user: 10, channel: 240 },
+  press: { user: 30, channel: 480 },
+};
 
 /** As many pauses as are remembered; each is over within half a minute. */
 const MOST_PAUSES = 1_000;
@@ -26,12 +31,12 @@ export class Limits {
   readonly #told = new Map<string, number>();
 
   constructor(now: () => number = Date.now) {
-    const limits = () => ({
-      user: new SlidingLimit(MOST.user, WINDOW, now),
-      channel: new SlidingLimit(MOST.channel, WINDOW, now),
+    const limits = (deed: Deed) => ({
+      user: new SlidingLimit(MOST[deed].user, WINDOW, now),
+      channel: new SlidingLimit(MOST[deed].channel, WINDOW, now),
     });
     this.#now = now;
-    this.#limits = { question: limits(), statement: limits(), press: limits() };
+    this.#limits = { question: limits('question'), statement: limits('statement'), press: limits('press') };
   }
 
   /** Counts a deed; null unless it was one too many, which counts for nothing. */

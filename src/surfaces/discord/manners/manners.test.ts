@@ -24,7 +24,7 @@ it('nobody asks more than ten times in any half minute, and whoever waits as tol
 it('a channel has a limit of its own, and buttons another, and a pause is new once', () => {
   let now = 0;
   const limits = new Limits(() => now);
-  for (let user = 0; user < 30; user++) expect(limits.take('question', `user ${user}`, 'here')).toBeNull();
+  for (let user = 0; user < 240; user++) expect(limits.take('question', `user ${user}`, 'here')).toBeNull();
   const pauses = ['another', 'yet another'].flatMap((user) => limits.take('question', user, 'here') ?? []);
   expect(pauses).toMatchObject([
     { of: 'channel', until: 30_000 },
