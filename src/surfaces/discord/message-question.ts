@@ -1,5 +1,6 @@
 import type { Message } from 'discord.js';
 import { canHaveThread } from './answer-thread.ts';
+import { askDocuments } from './ask-documents.ts';
 import type { Asker, Context } from './context.ts';
 import { Refusal, respond } from './error-reply.ts';
 import { field } from './field.ts';
@@ -65,7 +66,7 @@ async function answerTo(
 ): Promise<Outgoing | null> {
   const { app, language } = context;
   const { question, options, meaning } = await inquiryOf(text, message, context);
-  const found = await app.ask(question, options);
+  const found = isAwaited ? await askDocuments(question, options, context) : await app.ask(question, options);
   if (found.outcome !== 'quoted' && !isAwaited) return null;
   return renderAnswer(found, meaning ?? (isShown ? text : null), app.index, language, showingOf(context, false));
 }

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { readBounds, type WantedBounds } from '../../../answer/bounds.ts';
 import type { Locality } from '../../../localities/locality.ts';
+import { askDocuments } from '../ask-documents.ts';
 import { keptBounds } from '../bounds-id.ts';
 import { channelDocuments, channelScope } from '../channel-defaults.ts';
 import type { Context } from '../context.ts';
@@ -77,7 +78,8 @@ async function answerTo(asked: Asked, written: string | null, context: Context, 
   const [place, ...others] = written === null ? [] : placesMeant(written, app.index, language);
   if (place && others.length > 0) return whichOf([place, ...others], asked, context);
   const scope = place ? [place.id] : channelScope(question, context);
-  return renderAnswer(await app.ask(question, { ...bounds, scope }), question, app.index, language, showing);
+  const answer = await askDocuments(question, { ...bounds, scope }, context);
+  return renderAnswer(answer, question, app.index, language, showing);
 }
 
 /** @throws BoundsError */
