@@ -143,7 +143,10 @@ program
   .command('index')
   .description('bring the index up to date with the documents')
   .option('--rebuild', 'make all of it anew')
-  .action(async (options: { rebuild?: boolean }) => (await import('./commands/index.ts')).index(readConfig(), options));
+  .option('--watch', 'go on, and take up every change of the documents, until Ctrl-C')
+  .action(async (options: { rebuild?: boolean; watch?: boolean }) =>
+    (await import('./commands/index.ts')).index(readConfig(), options),
+  );
 
 program
   .command('documents')

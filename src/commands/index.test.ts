@@ -31,6 +31,24 @@ async function shardOf(shell: Shell): Promise<string> {
 const expectAnswer = (stdout: string) =>
   expect(JSON.parse(stdout).citations[0].quote).toContain('The county pays for the lamps');
 
+const BRIDGE = 'The bridge of Yanglin was mended by its own villagers in the spring of 1873.';
+
+describe.concurrent('index --watch', () => {
+  it('takes up what is added and removed until it is stopped, and says what cannot be', async () => {
+    const documents = await folderWith(TWO_DOCUMENTS);
+    const shell = new Shell(built.folder, { ...(await built.copy()).settings, DOCUMENTS: documents });
+    const watching = shell.start(['index', '--watch']);
+    await watching.wrote(/Watching the documents; Ctrl-C ends it\./);
+    await writeFile(join(documents, 'bridge.txt'), BRIDGE);
+    await watching.wrote(/brought up to date: 1 document changed, 1 of 3 passages embedded\./);
+    await Promise.all(['bridge.txt', ...Object.keys(TWO_DOCUMENTS)].map((file) => rm(join(documents, file))));
+    await watching.wrote(/No document was found in /);
+    await writeFile(join(documents, 'bridge.txt'), BRIDGE);
+    await watching.wrote(/brought up to date: 2 documents changed, 0 of 1 passage embedded\./);
+    expect(await watching.stop('SIGINT')).toMatchObject({ code: 0, signal: null, stdout: '' });
+  }, 60_000);
+});
+
 describe.concurrent('index', () => {
   it('does nothing when nothing has changed, and says so', async () => {
     const manifest = () => stat(join(built.index, 'manifest.json')).then(({ mtimeMs }) => mtimeMs);

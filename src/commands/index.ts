@@ -1,14 +1,49 @@
+import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
-import { count } from '../surfaces/terminal/print-report.ts';
+import { count, reportLine, reportProblems } from '../surfaces/terminal/print-report.ts';
+import { visible } from '../surfaces/terminal/visible.ts';
 import { openWithProgress } from './open.ts';
+import { aborted, stoppable } from './stoppable.ts';
+import { watchDocuments } from './watch-documents.ts';
+
+interface Options {
+  readonly rebuild?: boolean;
+  /** Goes on bringing it up to date whenever documents change, until it is stopped. */
+  readonly watch?: boolean;
+}
 
 /** Brings the index up to date. */
-export async function index(config: Config, options: { rebuild?: boolean }): Promise<void> {
-  const app = await openWithProgress(config, { forLookUp: true, ...options });
-  const { documents, passages, changed, rebuilt, unsaved } = app.report;
-  await app.close();
+export async function index(config: Config, { rebuild, watch }: Options): Promise<void> {
+  const app = await openWithProgress(config, { forLookUp: true, ...(rebuild && { rebuild }) });
+  try {
+    tellIfCurrent(app);
+    if (watch) await stoppable((signal) => keepUpToDate(config, app, signal));
+  } finally {
+    await app.close();
+  }
+}
+
+function tellIfCurrent({ report }: App): void {
+  const { documents, passages, changed, rebuilt, unsaved } = report;
   if (unsaved) process.exitCode = 1;
   else if (changed === 0 && !rebuilt) {
-    process.stderr.write(`The index is up to date: ${count(documents, 'document')}, ${count(passages, 'passage')}.\n`);
+    say(`The index is up to date: ${count(documents, 'document')}, ${count(passages, 'passage')}.`);
   }
+}
+
+async function keepUpToDate(config: Config, app: App, signal: AbortSignal): Promise<void> {
+  const watch = await watchDocuments({
+    folder: config.documents,
+    reindex: () => app.reindex({ signal }),
+    onIndexed: (report) => [reportLine(report) ?? [], ...reportProblems(report)].flat().forEach(say),
+    onFault: (cause) => say(cause instanceof Error ? cause.message : String(cause)),
+  });
+  say('Watching the documents; Ctrl-C ends it.');
+  await aborted(signal);
+  await watch.close();
+}
+
+/** What is told of the work, not its result. */
+function say(line: string): void {
+  process.stderr.write(`${visible(line)}\n`);
 }

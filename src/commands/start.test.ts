@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { manyDocuments, type Running, Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
@@ -40,6 +40,16 @@ describe('start without a token', () => {
     const [address] = await bot.wrote(ADDRESS);
     const page = await fetch(`${address}documents`);
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Mills of Huabu')]);
+  });
+
+  it('takes up a document that is put into the folder while it runs', async () => {
+    const lamps = join(shell.settings.DOCUMENTS ?? '', 'lamps.txt');
+    await writeFile(lamps, 'Lamps\n\nA lamp needs oil and a wick. The wick is spun from cotton by hand.\n');
+    await bot.wrote(/"msg":"Took up documents that changed"/);
+    const [address] = await bot.wrote(ADDRESS);
+    expect(await (await fetch(`${address}documents`)).text()).toContain('Lamps');
+    await rm(lamps);
+    await bot.wrote(/(?:Took up documents that changed[\s\S]*){2}/);
   });
 
   it('speaks to nobody but this machine', async () => {

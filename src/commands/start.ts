@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import type { Collections } from '../collections.ts';
 import type { Config } from '../config.ts';
 import { openKept } from '../kept/open-kept.ts';
 import type { Logger } from '../log.ts';
@@ -13,6 +14,7 @@ import { exampleQuestions } from './examples.ts';
 import { openCollectionsWithProgress } from './open.ts';
 import { startAsShards } from './start-shards.ts';
 import { aborted } from './stoppable.ts';
+import { type Watch, watchDocuments } from './watch-documents.ts';
 
 /** What runs, and what has to be closed in the end, the last opened first. */
 interface Run {
@@ -37,6 +39,7 @@ export async function start(config: Config, processLog: Logger, signal: AbortSig
     open.push(collections);
     const kept = await openKept(config, log);
     open.push({ close: async () => kept.close() });
+    if (shard === null || shard.id === 0) open.push(await watchWhileOpen({ config, log, signal }, collections));
     const run = { config, app: collections.base, parts: { collections, kept, config, log }, open, signal };
     await (token ? runOnDiscord(run, token) : runInSandbox(run));
   } catch (cause) {
@@ -44,6 +47,20 @@ export async function start(config: Config, processLog: Logger, signal: AbortSig
   } finally {
     for (const part of open.reverse()) await part.close();
   }
+}
+
+/** The other processes take up what the first has indexed. */
+function watchWhileOpen(
+  { config, log, signal }: Pick<Run, 'config' | 'signal'> & { readonly log: Logger },
+  collections: Collections,
+): Promise<Watch> {
+  return watchDocuments({
+    folder: config.documents,
+    reindex: () => collections.reindex(null, { signal }),
+    onIndexed: ({ documents, changed, problems }) =>
+      log.info({ documents, changed, problems }, 'Took up documents that changed'),
+    onFault: (err) => log.error({ err }, 'Documents that changed cannot be taken up; the ones before still answer'),
+  });
 }
 
 async function runOnDiscord(run: Run, token: string): Promise<void> {
