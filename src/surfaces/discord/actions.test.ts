@@ -6,7 +6,7 @@ import { libraryIn } from '../../index/library.fixture.ts';
 import { flattenAll } from '../sandbox/checks/component-tree.ts';
 import { emptyDraft, type Message } from '../sandbox/world/message.ts';
 import type { Visitor } from '../sandbox/world/visitor.ts';
-import { isPrivate, Stage, textOf } from './bot.fixture.ts';
+import { isPrivate, labelsOf, Stage, textOf } from './bot.fixture.ts';
 import { partsOf } from './parts.fixture.ts';
 import { appOf } from './place-app.fixture.ts';
 
@@ -50,9 +50,6 @@ async function pressed(message: Message, label: string, by: Visitor = stage.worl
   stage.press(message, label, by);
   return stage.answer(before, stage.channel, by);
 }
-
-const labelsOf = ({ components }: Message) =>
-  flattenAll(components).flatMap((part) => ('label' in part ? [String(part.label)] : []));
 
 const quoteIn = (message: Message) =>
   textOf(message)

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { flattenAll } from '../sandbox/checks/component-tree.ts';
 import type { Message } from '../sandbox/world/message.ts';
 import type { Visitor } from '../sandbox/world/visitor.ts';
-import { Stage, textOf } from './bot.fixture.ts';
+import { labelsOf, Stage, textOf } from './bot.fixture.ts';
 import { COUNTIES, placeApp } from './place-app.fixture.ts';
 
 let stage: Stage;
@@ -21,9 +20,6 @@ async function run(by: Visitor, name: string, values: Record<string, string>): P
   by.run(stage.channel, name, values);
   return stage.answer(before, stage.channel, by);
 }
-
-const labelsOf = ({ components }: Message) =>
-  flattenAll(components).flatMap((part) => ('label' in part ? [String(part.label)] : []));
 
 describe('who has Discord in Chinese', () => {
   it('is offered the commands and their options in Chinese', () => {

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import type { ChannelSettings } from '../../kept/server-settings.ts';
 import { displayedTexts, flattenAll } from '../sandbox/checks/component-tree.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import type { OptionValues } from '../sandbox/world/command-data.ts';
 import type { Interaction } from '../sandbox/world/interaction.ts';
 import { flag, hasFlag, type Message } from '../sandbox/world/message.ts';
 import type { Visitor } from '../sandbox/world/visitor.ts';
@@ -93,6 +94,19 @@ export class Stage {
     return by.press(message, id ?? `no button ${label}`);
   }
 
+  /** Runs a command, and gives its finished answer. */
+  async run(command: string, values: OptionValues = {}, by: Visitor = this.world.you): Promise<Message> {
+    const before = this.written(this.channel, by).length;
+    by.run(this.channel, command, values);
+    return this.answer(before, this.channel, by);
+  }
+
+  /** Presses a button that changes its message, and gives it as it is then. */
+  pressed(message: Message, label: string): Promise<Message> {
+    this.press(message, label);
+    return this.changed(message);
+  }
+
   /** The message with its text changed from what it says now. */
   changed({ id, components }: Message): Promise<Message> {
     const before = displayedTexts(components).join('\n');
@@ -109,4 +123,9 @@ export function textOf({ components }: Message): string {
 
 export function isPrivate(message: Message): boolean {
   return hasFlag(message, flag.ephemeral);
+}
+
+/** Of all that can be pressed or chosen from. */
+export function labelsOf({ components }: Message): string[] {
+  return flattenAll(components).flatMap((part) => ('label' in part ? [String(part.label)] : []));
 }

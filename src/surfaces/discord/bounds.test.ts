@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { flattenAll } from '../sandbox/checks/component-tree.ts';
+import type { OptionValues } from '../sandbox/world/command-data.ts';
 import type { Message } from '../sandbox/world/message.ts';
-import { isPrivate, Stage, textOf } from './bot.fixture.ts';
+import { isPrivate, labelsOf, Stage, textOf } from './bot.fixture.ts';
 import type { BotApp } from './context.ts';
 import { COUNTIES, placeApp } from './place-app.fixture.ts';
 
@@ -24,20 +24,9 @@ beforeEach(async () => {
 
 afterEach(() => stage.close());
 
-async function ask(question: string, values: Readonly<Record<string, string | boolean>> = {}): Promise<Message> {
-  const before = stage.written().length;
-  stage.world.you.run(stage.channel, 'ask', { question, ...values });
-  return stage.answer(before);
-}
+const ask = (question: string, values: OptionValues = {}) => stage.run('ask', { question, ...values });
 
-async function pressed(message: Message, label: string): Promise<Message> {
-  stage.press(message, label);
-  return stage.changed(message);
-}
-
-function labelsOf({ components }: Message): string[] {
-  return flattenAll(components).flatMap((part) => ('label' in part ? [String(part.label)] : []));
-}
+const pressed = (message: Message, label: string) => stage.pressed(message, label);
 
 function quotedOf(message: Message): string | undefined {
   return /^> (.*)$/m.exec(textOf(message))?.[1]?.replaceAll('*', '');

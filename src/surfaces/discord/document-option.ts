@@ -1,15 +1,12 @@
-import { type ApplicationCommandAutocompleteStringOptionData, ApplicationCommandOptionType } from 'discord.js';
 import { documentsMeant, findDocuments } from '../../answer/find-documents.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { IndexedDocument } from '../../index/store.ts';
+import { LONGEST_COMPLETION, MOST_COMPLETIONS } from './completed-option.ts';
 import type { Context } from './context.ts';
 import { documentOfToken, documentToken } from './document-token.ts';
 import { Refusal } from './error-reply.ts';
 import { field, label } from './field.ts';
-import type { NamedKey } from './language/keys.ts';
 import type { Language } from './language/language.ts';
-import { named } from './language/named.ts';
-import { LONGEST_COMPLETION, MOST_COMPLETIONS } from './place-option.ts';
 
 const TITLE_ROOM = 80;
 const WRITTEN_ROOM = 100;
@@ -18,20 +15,6 @@ const FILE_ROOM = 80;
 
 /** Before the token of a document whose file is longer than a completion. */
 const BY_TOKEN = 'document~';
-
-/** An option of a command that takes a document: it completes what is typed, and takes any text nevertheless. */
-export function documentOption(
-  key: NamedKey,
-  required: boolean,
-): ApplicationCommandAutocompleteStringOptionData & { autocomplete: true } {
-  return {
-    type: ApplicationCommandOptionType.String,
-    ...named(key),
-    required,
-    autocomplete: true,
-    maxLength: LONGEST_COMPLETION,
-  };
-}
 
 /** The documents that may be meant by what is typed so far, each with its date. */
 export function documentChoices(typed: string, { app, language }: Context) {

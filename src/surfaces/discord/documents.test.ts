@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { flattenAll } from '../sandbox/checks/component-tree.ts';
 import type { OptionValues } from '../sandbox/world/command-data.ts';
 import type { Message } from '../sandbox/world/message.ts';
-import { isPrivate, library, Stage, textOf } from './bot.fixture.ts';
+import { isPrivate, labelsOf, library, Stage, textOf } from './bot.fixture.ts';
 import type { BotApp } from './context.ts';
 import { formatListId } from './document-id.ts';
 import { documentToken } from './document-token.ts';
@@ -48,16 +48,9 @@ beforeEach(async () => {
 
 afterEach(() => stage.close());
 
-async function run(command: string, values: OptionValues = {}): Promise<Message> {
-  const before = stage.written().length;
-  stage.world.you.run(stage.channel, command, values);
-  return stage.answer(before);
-}
+const run = (command: string, values: OptionValues = {}) => stage.run(command, values);
 
-async function pressed(message: Message, label: string): Promise<Message> {
-  stage.press(message, label);
-  return stage.changed(message);
-}
+const pressed = (message: Message, label: string) => stage.pressed(message, label);
 
 /** The id of the list to choose from. */
 function listIn({ components }: Message): string {
@@ -69,9 +62,6 @@ async function chosen(message: Message, value: string): Promise<Message> {
   stage.world.you.choose(message, listIn(message), [value]);
   return stage.changed(message);
 }
-
-const labelsOf = ({ components }: Message) =>
-  flattenAll(components).flatMap((part) => ('label' in part ? [String(part.label)] : []));
 
 describe('/documents', () => {
   it('lists all, the newest first and those without a date last, page by page', async () => {

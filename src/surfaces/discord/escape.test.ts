@@ -1,43 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeMarkup } from './escape.ts';
+import { hostilePart } from './hostile.fixture.ts';
 import { markupIn, parseMarkdown, visibleText } from './markdown.fixture.ts';
 
-const hostile = fc.constantFrom(
-  ...[
-    '**',
-    '*',
-    '_',
-    '__',
-    '~~',
-    '||',
-    '`',
-    '```',
-    '\\',
-    '> ',
-    '>>> ',
-    '# ',
-    '-# ',
-    '- ',
-    '1. ',
-    '\n',
-    ' ',
-    'word',
-    '中',
-  ],
-  ...[
-    '<@123456789012345678>',
-    '<@&123456789012345678>',
-    '<#123456789012345678>',
-    '<t:1700000000:R>',
-    '@everyone',
-    '@here',
-  ],
-  ...['</ask:123456789012345678>', '<id:guide>', '<:wave:123456789012345678>', ':smile:', '[title](https://a.example)'],
-  ...['https://a.example/_b_', 'http:', '//', '<https://a.example>', '¯\\_(ツ)_/¯', '😀', '!', '(', ')', '[', ']', ':'],
-);
 const texts = fc.oneof(
-  fc.array(hostile, { maxLength: 30, size: 'max' }).map((parts) => parts.join('')),
+  fc.array(hostilePart, { maxLength: 30, size: 'max' }).map((parts) => parts.join('')),
   fc.string({ unit: 'grapheme', maxLength: 60, size: 'max' }),
   fc.string({ unit: 'grapheme-ascii', maxLength: 60, size: 'max' }),
 );

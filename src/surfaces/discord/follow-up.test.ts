@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { NO_CHANNEL } from '../../kept/server-settings.ts';
 import { flattenAll } from '../sandbox/checks/component-tree.ts';
+import type { OptionValues } from '../sandbox/world/command-data.ts';
 import type { Message } from '../sandbox/world/message.ts';
 import { Stage, textOf } from './bot.fixture.ts';
 import type { BotApp } from './context.ts';
@@ -29,16 +30,9 @@ async function post(content: string, replyTo?: Message): Promise<Message> {
 
 const mention = (content: string, replyTo?: Message) => post(`${stage.mention} ${content}`, replyTo);
 
-async function ask(question: string, values: Readonly<Record<string, string>> = {}): Promise<Message> {
-  const before = stage.written().length;
-  stage.world.you.run(stage.channel, 'ask', { question, ...values });
-  return stage.answer(before);
-}
+const ask = (question: string, values: OptionValues = {}) => stage.run('ask', { question, ...values });
 
-async function pressed(message: Message, label: string): Promise<Message> {
-  stage.press(message, label);
-  return stage.changed(message);
-}
+const pressed = (message: Message, label: string) => stage.pressed(message, label);
 
 describe('a reply to an answer', () => {
   it.each([

@@ -1,38 +1,19 @@
-import { type ApplicationCommandAutocompleteStringOptionData, ApplicationCommandOptionType } from 'discord.js';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Locality } from '../../localities/locality.ts';
+import { LONGEST_COMPLETION, MOST_COMPLETIONS } from './completed-option.ts';
 import type { Context } from './context.ts';
 import { Refusal } from './error-reply.ts';
 import { field, label } from './field.ts';
-import type { NamedKey } from './language/keys.ts';
 import type { Language } from './language/language.ts';
-import { named } from './language/named.ts';
 import { chineseNameOf, placeLabel } from './place-label.ts';
 import { placeNames, plainName } from './place-name.ts';
 
-/** What Discord takes of completions. */
-export const MOST_COMPLETIONS = 25;
-export const LONGEST_COMPLETION = 100;
 const NAME_ROOM = 60;
 const OTHER_ROOM = 25;
 const WRITTEN_ROOM = 100;
 
 /** As many namesakes as a refusal names. */
 const MAX_NAMESAKES = 4;
-
-/** An option of a command that takes a locality: it completes what is typed, and takes any text nevertheless. */
-export function placeOption(
-  key: NamedKey,
-  required: boolean,
-): ApplicationCommandAutocompleteStringOptionData & { autocomplete: true } {
-  return {
-    type: ApplicationCommandOptionType.String,
-    ...named(key),
-    required,
-    autocomplete: true,
-    maxLength: LONGEST_COMPLETION,
-  };
-}
 
 /** The localities that may be meant by what is typed so far, each with how much there is about it. */
 export function placeChoices(typed: string, { app: { index }, language }: Context) {

@@ -19,16 +19,9 @@ beforeEach(async () => {
 
 afterEach(() => stage.close());
 
-async function run(command: string, values: OptionValues = {}): Promise<Message> {
-  const before = stage.written().length;
-  stage.world.you.run(stage.channel, command, values);
-  return stage.answer(before);
-}
+const run = (command: string, values: OptionValues = {}) => stage.run(command, values);
 
-async function pressed(message: Message, label: string): Promise<Message> {
-  stage.press(message, label);
-  return stage.changed(message);
-}
+const pressed = (message: Message, label: string) => stage.pressed(message, label);
 
 const VISIT =
   '---\ntitle: Libraries of Kecheng District\nlocality: Kecheng District\n---\n\nThe librarians of Kecheng District went on a journey to Hangzhou.\n';

@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { flattenAll } from '../sandbox/checks/component-tree.ts';
+import type { OptionValues } from '../sandbox/world/command-data.ts';
 import { emptyDraft, type Message } from '../sandbox/world/message.ts';
-import { isPrivate, Stage, textOf } from './bot.fixture.ts';
+import { labelsOf as allLabelsOf, isPrivate, Stage, textOf } from './bot.fixture.ts';
 import type { BotApp } from './context.ts';
 import { COUNTIES, placeApp } from './place-app.fixture.ts';
 
@@ -21,11 +22,7 @@ beforeEach(async () => {
 
 afterEach(() => stage.close());
 
-async function ask(question: string, values: Readonly<Record<string, string | boolean>> = {}): Promise<Message> {
-  const before = stage.written().length;
-  stage.world.you.run(stage.channel, 'ask', { question, ...values });
-  return stage.answer(before);
-}
+const ask = (question: string, values: OptionValues = {}) => stage.run('ask', { question, ...values });
 
 async function mention(content: string): Promise<Message> {
   const before = stage.written().length;
@@ -37,15 +34,11 @@ async function mention(content: string): Promise<Message> {
 const ACTIONS = ['More context', 'Copy citation', 'Verify'];
 
 /** What else can be pressed or chosen from below a message. */
-function labelsOf({ components }: Message): string[] {
-  const labels = flattenAll(components).flatMap((part) => ('label' in part ? [String(part.label)] : []));
-  return labels.filter((label) => !ACTIONS.includes(label));
+function labelsOf(message: Message): string[] {
+  return allLabelsOf(message).filter((label) => !ACTIONS.includes(label));
 }
 
-async function pressed(message: Message, label: string): Promise<Message> {
-  stage.press(message, label);
-  return stage.changed(message);
-}
+const pressed = (message: Message, label: string) => stage.pressed(message, label);
 
 /** What the presser alone is told. */
 async function refusalOf(message: Message, label: string): Promise<string> {

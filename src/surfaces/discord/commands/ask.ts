@@ -4,13 +4,14 @@ import type { Locality } from '../../../localities/locality.ts';
 import { askDocuments } from '../ask-documents.ts';
 import { keptBounds } from '../bounds-id.ts';
 import { channelDocuments, channelScope } from '../channel-defaults.ts';
+import { completedOption } from '../completed-option.ts';
 import type { Context } from '../context.ts';
-import { documentMeant, documentOption } from '../document-option.ts';
+import { documentMeant } from '../document-option.ts';
 import { wholeHeading } from '../heading.ts';
 import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { placeLabel } from '../place-label.ts';
-import { placeOption, placesMeant } from '../place-option.ts';
+import { placesMeant } from '../place-option.ts';
 import { renderAnswer } from '../render-answer.ts';
 import { renderWhich } from '../render-which.ts';
 import { formatScopeId } from '../scope-id.ts';
@@ -35,10 +36,10 @@ export const ask: Command = {
         minLength: 1,
         maxLength: 1000,
       },
-      placeOption('option.ask.locality', false),
+      completedOption('option.ask.locality', false),
       { type: ApplicationCommandOptionType.String, ...named('option.ask.from'), maxLength: LONGEST_DATE },
       { type: ApplicationCommandOptionType.String, ...named('option.ask.to'), maxLength: LONGEST_DATE },
-      documentOption('option.ask.document', false),
+      completedOption('option.ask.document', false),
       {
         type: ApplicationCommandOptionType.Boolean,
         ...named('option.ask.private'),

@@ -1,5 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Locality } from '../../../localities/locality.ts';
+import { completedOption } from '../completed-option.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../error-reply.ts';
 import { heading } from '../heading.ts';
@@ -7,7 +8,7 @@ import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { placeLabel } from '../place-label.ts';
 import { placeName } from '../place-name.ts';
-import { placeMeant, placeOption } from '../place-option.ts';
+import { placeMeant } from '../place-option.ts';
 import { renderComparison, type Side } from '../render-comparison.ts';
 import { type Command, WHERE } from './command.ts';
 
@@ -17,8 +18,8 @@ export const compare: Command = {
     ...WHERE,
     ...named('command.compare'),
     options: [
-      placeOption('option.compare.first', true),
-      placeOption('option.compare.second', true),
+      completedOption('option.compare.first', true),
+      completedOption('option.compare.second', true),
       {
         type: ApplicationCommandOptionType.String,
         ...named('option.compare.topic'),

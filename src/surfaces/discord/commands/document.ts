@@ -1,4 +1,5 @@
-import { documentMeant, documentOption } from '../document-option.ts';
+import { completedOption } from '../completed-option.ts';
+import { documentMeant } from '../document-option.ts';
 import { documentToken } from '../document-token.ts';
 import { named } from '../language/named.ts';
 import { documentPage } from '../turn-document.ts';
@@ -9,7 +10,7 @@ export const document: LookingCommand = {
   data: {
     ...WHERE,
     ...named('command.document'),
-    options: [documentOption('option.document.name', true)],
+    options: [completedOption('option.document.name', true)],
   },
 
   answer({ options }, context) {

@@ -1,8 +1,9 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { completedOption } from '../completed-option.ts';
 import type { Context } from '../context.ts';
 import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
-import { placeMeant, placeOption } from '../place-option.ts';
+import { placeMeant } from '../place-option.ts';
 import { renderDocuments } from '../render-documents.ts';
 import { type LookingCommand, WHERE } from './command.ts';
 
@@ -15,7 +16,7 @@ export const documents: LookingCommand = {
     ...WHERE,
     ...named('command.documents'),
     options: [
-      placeOption('option.documents.locality', false),
+      completedOption('option.documents.locality', false),
       {
         type: ApplicationCommandOptionType.String,
         ...named('option.documents.text'),

@@ -1,9 +1,10 @@
+import { completedOption } from '../completed-option.ts';
 import type { Context } from '../context.ts';
 import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { formatTreeId } from '../place-id.ts';
 import { placeLabel } from '../place-label.ts';
-import { placeOption, placesMeant } from '../place-option.ts';
+import { placesMeant } from '../place-option.ts';
 import { renderTree } from '../render-tree.ts';
 import { renderWhich } from '../render-which.ts';
 import { type Command, WHERE } from './command.ts';
@@ -13,7 +14,7 @@ export const localities: Command = {
   data: {
     ...WHERE,
     ...named('command.localities'),
-    options: [placeOption('option.localities.within', false)],
+    options: [completedOption('option.localities.within', false)],
   },
 
   answer({ options }, context) {

@@ -1,11 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { completedOption } from '../completed-option.ts';
 import type { Context } from '../context.ts';
 import { wholeHeading } from '../heading.ts';
 import { named } from '../language/named.ts';
 import type { Outgoing } from '../outgoing.ts';
 import { formatCardId } from '../place-id.ts';
 import { placeLabel } from '../place-label.ts';
-import { placeOption, placesMeant } from '../place-option.ts';
+import { placesMeant } from '../place-option.ts';
 import { renderWhich } from '../render-which.ts';
 import { formatScopeId } from '../scope-id.ts';
 import { cardOnTopic, cardPage } from '../turn-card.ts';
@@ -17,7 +18,7 @@ export const locality: Command = {
     ...WHERE,
     ...named('command.locality'),
     options: [
-      placeOption('option.locality.name', true),
+      completedOption('option.locality.name', true),
       {
         type: ApplicationCommandOptionType.String,
         ...named('option.locality.topic'),

@@ -7,13 +7,14 @@ import {
 import { documentsMeant, findDocuments } from '../../../../answer/find-documents.ts';
 import { type ChannelSettings, NO_CHANNEL, type ServerSettings } from '../../../../kept/server-settings.ts';
 import { labelById } from '../../../../localities/label.ts';
+import { completedOption } from '../../completed-option.ts';
 import { Refusal } from '../../error-reply.ts';
 import { field, label } from '../../field.ts';
 import { named } from '../../language/named.ts';
 import { notice } from '../../outgoing.ts';
 import { labelFor } from '../../place-label.ts';
 import { placeNames } from '../../place-name.ts';
-import { placeMeant, placeOption } from '../../place-option.ts';
+import { placeMeant } from '../../place-option.ts';
 import type { ManagerContext } from './manager.ts';
 import { missingIn } from './missing.ts';
 import type { Subcommand } from './subcommand.ts';
@@ -48,7 +49,7 @@ export const channel: Subcommand = {
       },
       { type: ApplicationCommandOptionType.Boolean, ...named('option.fangzhi.channel.answers') },
       { type: ApplicationCommandOptionType.Boolean, ...named('option.fangzhi.channel.threads') },
-      placeOption('option.fangzhi.channel.locality', false),
+      completedOption('option.fangzhi.channel.locality', false),
       {
         type: ApplicationCommandOptionType.String,
         ...named('option.fangzhi.channel.document'),

@@ -1,5 +1,6 @@
 import { type ChatInputCommandInteraction, channelMention } from 'discord.js';
 import type { ServerSettings } from '../../../../kept/server-settings.ts';
+import { completedOption } from '../../completed-option.ts';
 import type { Context } from '../../context.ts';
 import { Refusal } from '../../error-reply.ts';
 import { keysAbout } from '../../follow/news.ts';
@@ -7,7 +8,7 @@ import { named } from '../../language/named.ts';
 import { notice, type Outgoing } from '../../outgoing.ts';
 import { placeLabel } from '../../place-label.ts';
 import { placeName } from '../../place-name.ts';
-import { placeMeant, placeOption } from '../../place-option.ts';
+import { placeMeant } from '../../place-option.ts';
 import { type Command, FOR_MANAGERS } from '../command.ts';
 import { channelOption } from './channel-option.ts';
 import { asManager } from './manager.ts';
@@ -21,7 +22,7 @@ export const follow: Command = {
   data: {
     ...FOR_MANAGERS,
     ...named('command.follow'),
-    options: [placeOption('option.follow.locality', true), channelOption('option.follow.channel')],
+    options: [completedOption('option.follow.locality', true), channelOption('option.follow.channel')],
   },
   isPrivate: () => true,
   answer: begin,

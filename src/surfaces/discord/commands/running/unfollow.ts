@@ -2,6 +2,7 @@ import { type ChatInputCommandInteraction, channelMention } from 'discord.js';
 import type { PassageIndex } from '../../../../index/passage-index.ts';
 import { labelById } from '../../../../localities/label.ts';
 import { fold } from '../../../../text/terms.ts';
+import { completedOption } from '../../completed-option.ts';
 import type { Context } from '../../context.ts';
 import { Refusal } from '../../error-reply.ts';
 import { field } from '../../field.ts';
@@ -10,7 +11,7 @@ import { named } from '../../language/named.ts';
 import { notice, type Outgoing } from '../../outgoing.ts';
 import { labelFor } from '../../place-label.ts';
 import { placeName, plainName } from '../../place-name.ts';
-import { placeMeant, placeOption } from '../../place-option.ts';
+import { placeMeant } from '../../place-option.ts';
 import { type Command, FOR_MANAGERS } from '../command.ts';
 import { channelOption } from './channel-option.ts';
 import { asManager } from './manager.ts';
@@ -24,7 +25,7 @@ export const unfollow: Command = {
   data: {
     ...FOR_MANAGERS,
     ...named('command.unfollow'),
-    options: [placeOption('option.unfollow.locality', true), channelOption('option.unfollow.channel')],
+    options: [completedOption('option.unfollow.locality', true), channelOption('option.unfollow.channel')],
   },
   isPrivate: () => true,
   answer: end,
