@@ -25,6 +25,7 @@ const LAYERS = [
   'evaluation',
   'surfaces',
   'commands',
+  'program',
   'cli.ts',
 ];
 
