@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { KeptError } from '../kept/kept-error.ts';
 import { Servers } from '../kept/servers.ts';
 import { checkToken } from '../surfaces/discord/check-token.ts';
 import { count } from '../surfaces/terminal/print-report.ts';
@@ -20,7 +21,12 @@ export async function checkDiscord({ discord: { token, api } }: Config): Promise
  * @throws BotError, and CommandError where it cannot
  */
 export async function checkIntents({ discord: { token, api }, kept }: Config): Promise<string> {
-  const channels = await answeringChannels(kept.folder);
+  const channels = await answeringChannels(kept.folder).catch((cause: unknown) => {
+    if (cause instanceof KeptError) return undefined;
+    throw cause;
+  });
+  // What is wrong with the folder has been told.
+  if (channels === undefined) return 'cannot be told without what the servers have chosen';
   const need = `${count(channels, 'channel')} where every message is answered`;
   if (!token) return channels === 0 ? 'none is needed' : `${SWITCH} is needed for ${need}`;
   // What is wrong with the token has been told.

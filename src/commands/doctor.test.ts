@@ -31,6 +31,7 @@ describe.concurrent('doctor', () => {
       expect.stringMatching(/^✓ Reader {5}reader@[0-9a-f]{12}$/),
       '✓ Judge      calibrated for these models',
       '✓ Index      2 passages, as in the documents',
+      expect.stringMatching(/^✓ Kept {7}settings of servers, in .*data$/),
       expect.stringMatching(/^✓ Discord {4}the token is that of Fangzhi, on \d servers?$/),
       '✓ Intents    the Message Content Intent is on, though no channel needs it',
     ]);
@@ -42,6 +43,7 @@ describe.concurrent('doctor', () => {
       ENCODER: join(shell.folder, 'no-model'),
       READER: join(shell.folder, 'no-reader'),
       CALIBRATION: join(shell.folder, 'none.json'),
+      DATA: join(shell.settings.DOCUMENTS ?? '', 'mills.txt/data'),
       DISCORD_TOKEN: 'wrong',
       DISCORD_API: sandbox.api,
     };
@@ -54,10 +56,13 @@ describe.concurrent('doctor', () => {
       expect.stringMatching(/^✗ Reader {5}The reader's folder ".*no-reader" does not exist: restore/),
       expect.stringMatching(/^✗ Judge {6}The calibration in ".*none\.json" cannot be read: restore/),
       expect.stringMatching(/^✗ Index/),
+      expect.stringMatching(
+        /^✗ Kept {7}".*data" cannot be written to \(ENOTDIR\): see to it that Fangzhi may, or set DATA/,
+      ),
       expect.stringMatching(/^✗ Discord {4}Discord does not accept the token; copy the bot’s token/),
-      '✓ Intents    cannot be told without a token that works',
+      '✓ Intents    cannot be told without what the servers have chosen',
     ]);
-    expect(told(outcome)).toEqual(['6 things to mend, see above.']);
+    expect(told(outcome)).toEqual(['7 things to mend, see above.']);
   });
 
   it('says which switch the channels need whose every message is answered, and where the bot may not write', async () => {

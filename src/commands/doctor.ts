@@ -8,6 +8,7 @@ import { readGazetteer } from '../localities/operator/read-gazetteer.ts';
 import { count } from '../surfaces/terminal/print-report.ts';
 import { visible } from '../surfaces/terminal/visible.ts';
 import { checkDiscord, checkIntents } from './check-discord.ts';
+import { checkKept } from './check-kept.ts';
 import { CommandError } from './command-error.ts';
 
 /** Under the findings of what was looked into. */
@@ -26,6 +27,7 @@ const CHECKS: readonly Check[] = [
   { of: 'Reader', run: checkReader },
   { of: 'Judge', run: checkJudge },
   { of: 'Index', run: checkIndex },
+  { of: 'Kept', run: checkKept },
   { of: 'Discord', run: checkDiscord },
   { of: 'Intents', run: checkIntents },
 ];
