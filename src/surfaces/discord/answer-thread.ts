@@ -1,4 +1,11 @@
-import { ChannelType, type Message, PermissionFlagsBits, type ThreadChannel } from 'discord.js';
+import {
+  ChannelType,
+  RESTJSONErrorCodes as Code,
+  DiscordAPIError,
+  type Message,
+  PermissionFlagsBits,
+  type ThreadChannel,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import { summary } from './discord-errors.ts';
 import { label } from './field.ts';
@@ -24,11 +31,30 @@ export async function openThread(message: Message, question: string, log: Logger
     );
     return null;
   }
-  return message.startThread({ name: label(question, LONGEST_NAME) }).catch((error: unknown) => {
+  try {
+    return await message
+      .startThread({ name: label(question, LONGEST_NAME) })
+      .catch((error: unknown) => openedBefore(error, message));
+  } catch (error) {
     log.warn(
       { ...summary(error), channel: channel.id },
       'Cannot open a thread in this channel; the answer stands there',
     );
     return null;
-  });
+  }
+}
+
+/**
+ * When the response to opening it was lost, it is there already; and so it is where the bot runs twice.
+ * @throws what opening it threw
+ */
+async function openedBefore(error: unknown, { id, client }: Message): Promise<ThreadChannel> {
+  // A thread has the id of the message that it was opened from.
+  const thread = isThere(error) ? await client.channels.fetch(id) : null;
+  if (thread?.isThread()) return thread;
+  throw error;
+}
+
+function isThere(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === Code.ThreadAlreadyCreatedForMessage;
 }

@@ -81,8 +81,8 @@ async function connect(
   onEnd: (error: BotError) => void,
 ): Promise<Bot> {
   const { shard } = parts.config.discord;
-  const client = createClient(api, shard, readsContent);
   const { log } = parts;
+  const client = createClient(api, shard, log, readsContent);
   const running = new Running(log);
   logConnection(client, log);
   const manners = goodManners();

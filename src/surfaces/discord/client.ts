@@ -1,5 +1,7 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Logger } from 'pino';
 import type { Shard } from '../../config.ts';
+import { patientRequest } from './patient-request.ts';
 
 const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
 
@@ -7,7 +9,7 @@ const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentB
  * A client that gets what the bot answers to, keeps no messages, and pings nobody.
  * @param readsAll whether it gets the text of messages that are not addressed to the bot; this intent alone is privileged
  */
-export function createClient(api: string | undefined, shard: Shard | null, readsAll = false): Client {
+export function createClient(api: string | undefined, shard: Shard | null, log: Logger, readsAll = false): Client {
   return new Client({
     // Where they are not given, discord.js reads an environment variable that is a setting here.
     shards: [shard?.id ?? 0],
@@ -17,6 +19,6 @@ export function createClient(api: string | undefined, shard: Shard | null, reads
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [] },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    ...(api !== undefined && { rest: { api } }),
+    rest: { makeRequest: patientRequest(log), ...(api !== undefined && { api }) },
   });
 }

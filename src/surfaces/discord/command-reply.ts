@@ -19,12 +19,18 @@ export function commandReply(interaction: CommandInteraction | ModalSubmitIntera
 
   async function notice(message: Outgoing): Promise<void> {
     if (!(await deferral.settle())) await interaction.reply({ ...message, flags: PRIVATE });
+    else if (await isAnsweredByAnother()) await interaction.followUp({ ...message, flags: PRIVATE });
     else if (isPrivate) await interaction.editReply({ ...message, flags: PUBLIC });
     else {
       // What would come in the place of the deferred reply is seen by everyone, as that is.
       await interaction.deleteReply();
       await interaction.followUp({ ...message, flags: PRIVATE });
     }
+  }
+
+  /** Nothing takes the place of an answer. */
+  async function isAnsweredByAnother(): Promise<boolean> {
+    return deferral.isRefused && !(await interaction.fetchReply()).flags.has(MessageFlags.Loading);
   }
 
   return { answer, notice };

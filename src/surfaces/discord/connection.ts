@@ -5,6 +5,8 @@ import { type BotError, closeError, revokedError } from './bot-error.ts';
 /** Tells the log how the connection fares; discord.js itself sees to it that it is made again. */
 export function logConnection(client: Client, log: Logger): void {
   client.on(Events.ShardReconnecting, () => log.warn('Lost the connection to Discord; connecting again'));
+  // Of a session that Discord ended; what happened meanwhile is not told any more.
+  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'A session with Discord has begun'));
   client.on(Events.ShardResume, () => log.info('Connected to Discord again'));
   client.on(Events.ShardError, (err) => log.warn({ err }, 'Trouble with the connection to Discord'));
   // Without a listener, an error would end the process.

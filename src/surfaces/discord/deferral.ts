@@ -8,6 +8,7 @@ export class Deferral {
   readonly #interaction: { deferred: boolean };
   readonly #timer: NodeJS.Timeout;
   #acknowledged: Promise<void> | undefined;
+  #isRefused = false;
 
   constructor(interaction: { deferred: boolean }, acknowledge: () => Promise<unknown>) {
     this.#interaction = interaction;
@@ -28,6 +29,11 @@ export class Deferral {
     return this.#acknowledged !== undefined;
   }
 
+  /** Whether Discord had been told before: by this, where the response was lost, or by another process of the bot. */
+  get isRefused(): boolean {
+    return this.#isRefused;
+  }
+
   /** When the response to it is lost, it is sent again and refused as a second answer; the first did its work. */
   async #acknowledge(acknowledge: () => Promise<unknown>): Promise<void> {
     try {
@@ -35,6 +41,7 @@ export class Deferral {
     } catch (error) {
       if (!isAnsweredAlready(error)) throw error;
       this.#interaction.deferred = true;
+      this.#isRefused = true;
     }
   }
 }

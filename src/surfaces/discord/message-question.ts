@@ -44,7 +44,10 @@ export async function answer(
   const thread = heeded.channel.threads && canHaveThread(message) ? question : null;
   const reply = messageReply(message, asker, { asked, thread: thread || null, isAwaited });
   await respond(reply, asker, async (context) => {
-    if (pause) throw new Refusal(pauseText(pause, context.language));
+    if (pause) {
+      const asked = message.editedTimestamp ?? message.createdTimestamp;
+      throw new Refusal(pauseText(pause, asked, context.language));
+    }
     if (question === '') throw new Refusal(helpFor(message, context));
     return answerTo(question, message, context, { isAwaited, isShown: thread !== null });
   });

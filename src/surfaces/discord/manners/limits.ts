@@ -9,8 +9,10 @@ export interface Pause {
   readonly of: 'user' | 'channel';
   /** Of the user or the channel, and what was done too often. */
   readonly key: string;
-  /** In milliseconds since 1970. */
+  /** By the clock of the limits, in milliseconds. */
   readonly until: number;
+  /** For so long, in milliseconds. */
+  readonly left: number;
 }
 
 const WINDOW = 30_000;
@@ -30,7 +32,7 @@ export class Limits {
   readonly #limits: Readonly<Record<Deed, Readonly<Record<Pause['of'], SlidingLimit>>>>;
   readonly #told = new Map<string, number>();
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number) {
     const limits = (deed: Deed) => ({
       user: new SlidingLimit(MOST[deed].user, WINDOW, now),
       channel: new SlidingLimit(MOST[deed].channel, WINDOW, now),
@@ -61,11 +63,14 @@ export class Limits {
 
   #pause(deed: Deed, of: Pause['of'], id: string): Pause | null {
     const until = this.#limits[deed][of].freeAt(id);
-    return until === null ? null : { of, key: `${deed} ${of} ${id}`, until };
+    return until === null ? null : { of, key: `${deed} ${of} ${id}`, until, left: until - this.#now() };
   }
 }
 
-/** When it goes on, as Discord shows times; Markdown. */
-export function pauseText({ of, until }: Pause, { say }: Language): string {
-  return say(`limits.${of}`, { when: `<t:${Math.ceil(until / 1000)}:R>` });
+/**
+ * When it goes on, as Discord shows times; Markdown.
+ * @param asked when it was asked by Discord's clock, which the machine's may be far from; in milliseconds since 1970
+ */
+export function pauseText({ of, left }: Pause, asked: number, { say }: Language): string {
+  return say(`limits.${of}`, { when: `<t:${Math.ceil((asked + left) / 1000)}:R>` });
 }

@@ -7,7 +7,12 @@ export interface Manners {
   readonly recent: RecentQuestions;
 }
 
-/** @param now in milliseconds since 1970 */
-export function goodManners(now: () => number = Date.now): Manners {
+/** @param now in milliseconds since any moment */
+export function goodManners(now: () => number = steady): Manners {
   return { limits: new Limits(now), recent: new RecentQuestions(now) };
+}
+
+/** A machine's clock may be set back while the bot runs, and nobody is to wait until it has caught up. */
+function steady(): number {
+  return performance.now();
 }

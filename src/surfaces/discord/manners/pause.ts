@@ -14,7 +14,7 @@ export async function isPaused(interaction: Interaction, asker: Asker, { limits 
   const pause = deed && limits.take(deed.deed, interaction.user.id, interaction.channelId ?? interaction.user.id);
   if (!deed || !pause) return false;
   await respond(deed.reply(), asker, ({ language }) => {
-    throw new Refusal(pauseText(pause, language));
+    throw new Refusal(pauseText(pause, interaction.createdTimestamp, language));
   });
   return true;
 }

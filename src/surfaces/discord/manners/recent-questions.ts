@@ -24,7 +24,7 @@ export class RecentQuestions {
   readonly #now: () => number;
   readonly #known = new Map<string, { readonly since: number; readonly question: RecentQuestion }>();
 
-  constructor(now: () => number = Date.now) {
+  constructor(now: () => number) {
     this.#now = now;
   }
 

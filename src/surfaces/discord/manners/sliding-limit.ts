@@ -6,7 +6,7 @@ export class SlidingLimit {
   readonly #most: number;
   readonly #window: number;
   readonly #now: () => number;
-  /** Times in milliseconds since 1970 by key, the key that was heard of last at the end. */
+  /** Times in milliseconds by key, the key that was heard of last at the end. */
   readonly #times = new Map<string, readonly number[]>();
 
   constructor(most: number, window: number, now: () => number) {
@@ -15,7 +15,7 @@ export class SlidingLimit {
     this.#now = now;
   }
 
-  /** When one more is taken for a key, in milliseconds since 1970; null for now. */
+  /** When one more is taken for a key, by the clock that was given; null for now. */
   freeAt(key: string): number | null {
     const times = this.#recent(key);
     const first = times.at(-this.#most);
