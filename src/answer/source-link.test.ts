@@ -25,6 +25,12 @@ describe('the link to a source page', () => {
     );
   });
 
+  it('is none where nobody reaches the pages, or where a server alone sees the document', () => {
+    expect(sourceLink(citation, undefined)).toBeUndefined();
+    const added = { ...citation, document: { ...document, file: 'added/a.txt' } };
+    expect(sourceLink(added, 'https://docs.example')).toBeUndefined();
+  });
+
   it('is another for every file, and the same as long as the file is called so', () => {
     expect(documentId('a.txt')).toBe(documentId('a.txt'));
     expect(documentId('a.txt')).not.toBe(documentId('b/a.txt'));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ADDED } from '../documents/folder.ts';
 import type { Citation } from './answer.ts';
 
 /** As many characters of a hash tell apart all documents that a collection may have. */
@@ -18,15 +19,23 @@ export function wordsHash(quote: string): string {
 }
 
 /**
- * The address of the page that shows a citation's document, opened at the quote and with the quote marked.
+ * The address of the page that shows a document.
  * @param publicUrl where the source pages are reached from outside; it may have a path
+ * @returns undefined where nobody reaches them, and for what a server has added: it alone sees that, so it has no page
  */
+export function pageLink(file: string, publicUrl: string | undefined): string | undefined {
+  if (publicUrl === undefined || file.startsWith(ADDED)) return undefined;
+  return `${publicUrl.replace(/\/+$/, '')}/documents/${documentId(file)}`;
+}
+
+/** The same of a citation's document, opened at the quote and with the quote marked. */
 export function sourceLink(
   { document, quote, span }: Pick<Citation, 'document' | 'quote' | 'span'>,
-  publicUrl: string,
-): string {
+  publicUrl: string | undefined,
+): string | undefined {
+  const page = pageLink(document.file, publicUrl);
   const query = `quote=${span.start}-${span.end}&sha=${document.sha256.slice(0, CHECK_LENGTH)}&words=${wordsHash(quote)}`;
-  return `${publicUrl.replace(/\/+$/, '')}/documents/${documentId(document.file)}?${query}#quote`;
+  return page && `${page}?${query}#quote`;
 }
 
 function sha256(text: string): string {

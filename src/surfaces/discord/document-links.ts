@@ -1,5 +1,5 @@
 import type { Source } from '../../answer/answer.ts';
-import { documentId } from '../../answer/source-link.ts';
+import { pageLink } from '../../answer/source-link.ts';
 import type { Language } from './language/language.ts';
 import { leading, MAX_URL } from './link.ts';
 
@@ -9,10 +9,9 @@ export function documentLinks(
   publicUrl: string | undefined,
   language: Language,
 ): string[] {
-  const page = publicUrl === undefined ? undefined : `${publicUrl}/documents/${documentId(file)}`;
   return [
     ...linkTo(language.say('documents.address'), url ?? undefined),
-    ...linkTo(language.say('documents.page'), page),
+    ...linkTo(language.say('documents.page'), pageLink(file, publicUrl)),
   ];
 }
 

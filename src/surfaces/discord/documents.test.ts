@@ -137,6 +137,15 @@ describe('/document', () => {
     expect(textOf(await chosen(again, String(last)))).toContain('> The bridges of the hills');
   });
 
+  it('leads from its passages to the page that shows the file', async () => {
+    const parts = await partsOf(app, stage.logger, { PUBLIC_URL: 'https://fangzhi.example' });
+    await stage.start(app, { parts });
+    const first = await pressed(await run('document', { name: 'hills.md' }), 'Read its passages');
+    expect(textOf(first)).toMatch(
+      /hills\.md · \[lines? [\d–]+\]\(<https:\/\/fangzhi\.example\/documents\/[0-9a-f]{16}\?quote=/,
+    );
+  });
+
   it('is completed as somebody types, by its title', async () => {
     const [first] = await stage.world.you.complete(stage.channel, 'document', { name: 'the hil' }, 'name');
     expect(first).toEqual({ name: 'The hills of Kaihua County (2024-02-03)', value: 'hills.md' });

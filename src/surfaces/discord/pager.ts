@@ -35,7 +35,7 @@ async function pageFor(
   const top = topOf(components);
   const layout =
     of === 'card'
-      ? { ...cardLayout(top, citations), publicUrl: config.publicUrl }
+      ? cardLayout(top, citations, config.publicUrl)
       : answerLayout(
           top,
           limitOf(components),

@@ -19,7 +19,7 @@ export function placeLine(
   language: Language,
 ): string {
   const [first] = stretches;
-  const page = publicUrl === undefined ? undefined : sourceLink({ document, ...first }, publicUrl);
+  const page = sourceLink({ document, ...first }, publicUrl);
   const web = textFragment({ document, quote: first.quote, highlight: null });
   const lines = stretches.slice(0, MAX_LINES).map((stretch) => linesOf(stretch.lines, language));
   const rest = stretches.length > MAX_LINES ? ['…'] : [];

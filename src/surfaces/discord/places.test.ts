@@ -198,10 +198,10 @@ describe('/compare', () => {
     expect(textOf(only)).toMatch(/^### village libraries\n-# About Kaihua County, Quzhou\n> Kaihua County paid/);
   });
 
-  it('says so where there is nothing on one side', async () => {
-    expect(textOf(await run('compare', { first: 'Kecheng', second: 'Hangzhou', topic }))).toContain(
-      '\n**Hangzhou, Zhejiang**\nNothing on Hangzhou, Zhejiang in this collection.',
-    );
+  it('says so where there is nothing on one side, and offers no button to it', async () => {
+    const answer = await run('compare', { first: 'Kecheng', second: 'Hangzhou', topic });
+    expect(textOf(answer)).toContain('\n**Hangzhou, Zhejiang**\nNothing on Hangzhou, Zhejiang in this collection.');
+    expect(controlsOf(answer)).toEqual(['Only Kecheng District']);
     expect(textOf(await run('compare', { first: '420111', second: 'Kecheng', topic: 'planted orchids' }))).toContain(
       '\n**Kecheng District, Quzhou**\nNothing about Kecheng District, Quzhou answers that.',
     );

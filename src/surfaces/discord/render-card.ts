@@ -33,9 +33,18 @@ export function renderCard(card: LocalityCard, language: Language, topic: string
 }
 
 /** How the pages of what a locality's passages say on a topic are laid out. */
-export function cardLayout(top: readonly string[], citations: readonly Citation[]): Layout {
+export function cardLayout(
+  top: readonly string[],
+  citations: readonly Citation[],
+  publicUrl: string | undefined,
+): Layout {
   const references = citations.map(({ reference }) => reference);
-  return { top, pageId: (page) => formatPageId({ of: 'card', page, citations: references }), buttons: () => [] };
+  return {
+    top,
+    pageId: (page) => formatPageId({ of: 'card', page, citations: references }),
+    buttons: () => [],
+    publicUrl,
+  };
 }
 
 /** But those that only part the syllables of its name, as in "Ke Cheng". */

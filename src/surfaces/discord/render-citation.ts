@@ -96,7 +96,7 @@ export function renderSource(citation: Standing, language: Language, publicUrl: 
 
 /** "file · lines"; the lines lead to the page that shows the file with the quote marked, where others can reach it. */
 export function renderPlace(citation: Standing, language: Language, publicUrl: string | undefined): string {
-  const page = publicUrl === undefined ? undefined : sourceLink(citation, publicUrl);
+  const page = sourceLink(citation, publicUrl);
   const { document, lines } = citation;
   return line(field(document.file, ROOM.file), leading(linesOf(lines, language), page, LONGEST_PAGE - BRACKETS));
 }

@@ -37,14 +37,15 @@ export function renderComparison(
   sides: readonly [Side, Side],
   index: Pick<PassageIndex, 'gazetteer' | 'localities' | 'lookUp'>,
   language: Language,
+  publicUrl?: string,
 ): Outgoing {
   const [first, second] = [shownOf(sides[0], index, language), shownOf(sides[1], index, language)];
-  const room = roomForQuotes([first, second], language);
+  const room = roomForQuotes([first, second], language, publicUrl);
   const half = Math.floor(room / 2);
   return message(
     text(heading),
-    renderSide(first, Math.max(half, room - weightOfQuote(second)), language),
-    renderSide(second, Math.max(half, room - weightOfQuote(first)), language),
+    renderSide(first, Math.max(half, room - weightOfQuote(second)), language, publicUrl),
+    renderSide(second, Math.max(half, room - weightOfQuote(first)), language, publicUrl),
   );
 }
 
@@ -60,14 +61,18 @@ function shownOf(
       : answer.missing.length > 0
         ? nothingAbout(answer.missing, name, index, language)
         : notFound(answer, name, language);
-  return { name: `**${name}**`, found, buttons: onlyButtons([briefly(place, index, language)], language) };
+  // Asked of it alone, it would say the same.
+  const buttons = typeof found === 'string' ? [] : onlyButtons([briefly(place, index, language)], language);
+  return { name: `**${name}**`, found, buttons };
 }
 
 /** What the rest leaves for both quotes, as it is at its longest; at least half of it is for each. */
-function roomForQuotes(sides: readonly Shown[], language: Language): number {
+function roomForQuotes(sides: readonly Shown[], language: Language, publicUrl: string | undefined): number {
   const rest = sides.map(({ name, found }) => {
     if (typeof found === 'string') return weigh(name) + weigh(found);
-    const below = renderCitation({ citation: found, part: NONE, number: 99, of: 99 }, language, partShown);
+    const below = renderCitation({ citation: found, part: NONE, number: 99, of: 99 }, language, partShown, {
+      publicUrl,
+    });
     return weigh(name) + weigh(below);
   });
   return MESSAGE_ROOM - HEADING_ROOM - rest.reduce((sum, weight) => sum + weight, 0);
@@ -79,9 +84,9 @@ function weightOfQuote({ found }: Shown): number {
   return weigh(renderQuote(quote, { start: 0, end: quote.length }, highlight));
 }
 
-function renderSide({ name, found, buttons }: Shown, room: number, language: Language) {
+function renderSide({ name, found, buttons }: Shown, room: number, language: Language, publicUrl: string | undefined) {
   const strength = typeof found === 'string' ? null : found.reference.strength;
-  const texts = typeof found === 'string' ? [found] : textsOf(found, room, language);
+  const texts = typeof found === 'string' ? [found] : textsOf(found, room, language, publicUrl);
   return frame(strength, [...[name, ...texts].map(text), ...rows(buttons)]);
 }
 
@@ -89,13 +94,13 @@ function partShown(number: number, of: number, { say }: Language): string {
   return say('answer.partShown', { number, of });
 }
 
-function textsOf(citation: Citation, room: number, language: Language): string[] {
+function textsOf(citation: Citation, room: number, language: Language, publicUrl: string | undefined): string[] {
   const parts = partsOf(citation, room);
   const answering = parts.findIndex(({ end }) => end > (citation.highlight?.start ?? 0));
   const at = Math.max(0, answering);
   const part = parts[at] ?? NONE;
   return [
     renderQuote(citation.quote, part, citation.highlight),
-    renderCitation({ citation, part, number: at + 1, of: parts.length }, language, partShown),
+    renderCitation({ citation, part, number: at + 1, of: parts.length }, language, partShown, { publicUrl }),
   ];
 }

@@ -61,9 +61,9 @@ function referenceText(citation: Citation, language: Language, publicUrl: string
     ...(date === null ? [] : [language.date(date)]),
   ];
   const place = [label(file, LONGEST.file), linesOf(lines, language), language.say('copy.span', { ...span })];
-  const addresses = [
-    ...(url !== null && webAddress(url) ? [url] : []),
-    ...(publicUrl === undefined ? [] : [sourceLink(citation, publicUrl)]),
-  ].filter((address) => address.length <= LONGEST.url);
+  const page = sourceLink(citation, publicUrl);
+  const addresses = [...(url !== null && webAddress(url) ? [url] : []), ...(page === undefined ? [] : [page])].filter(
+    (address) => address.length <= LONGEST.url,
+  );
   return [source.join(' · '), place.join(' · '), ...addresses.map((one) => label(one, LONGEST.url))].join('\n');
 }

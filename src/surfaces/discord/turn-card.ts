@@ -35,7 +35,11 @@ export async function cardPage(id: string, number: number, context: Context): Pr
 }
 
 /** Undefined where the document is not what is in the index. */
-async function cardPageNow(id: string, number: number, { app, language }: Context): Promise<Outgoing | undefined> {
+async function cardPageNow(
+  id: string,
+  number: number,
+  { app, config, language }: Context,
+): Promise<Outgoing | undefined> {
   const { index } = app;
   const locality = index.gazetteer.get(id);
   if (!locality) throw new Refusal(language.say('places.gone'));
@@ -51,11 +55,16 @@ async function cardPageNow(id: string, number: number, { app, language }: Contex
   const citation = withBriefPlaces(cited, index, language);
   const top = renderCard(cardFor(localityCard(id, index), index.gazetteer, language), language);
   const pageId = (to: number) => formatCardId({ id, page: to });
-  return renderOne({ ...page, citation }, number, pages.length, { top, pageId, buttons: () => [] }, language);
+  const layout = { top, pageId, buttons: () => [], publicUrl: config.publicUrl };
+  return renderOne({ ...page, citation }, number, pages.length, layout, language);
 }
 
 /** A locality's card, and below it what its passages say on a topic. */
-export async function cardOnTopic({ id }: Locality, topic: string, { app, language }: Context): Promise<Outgoing> {
+export async function cardOnTopic(
+  { id }: Locality,
+  topic: string,
+  { app, config, language }: Context,
+): Promise<Outgoing> {
   const answer = await app.ask(topic, { scope: [id], limit: MAX_CITATIONS });
   const { index } = app;
   const card = localityCard(id, index);
@@ -68,5 +77,5 @@ export async function cardOnTopic({ id }: Locality, topic: string, { app, langua
   const citations = answer.citations
     .slice(0, MAX_CITATIONS)
     .map((citation) => withBriefPlaces(citation, index, language));
-  return renderPage(pagesOf(citations), 1, cardLayout(top, citations), language);
+  return renderPage(pagesOf(citations), 1, cardLayout(top, citations, config.publicUrl), language);
 }

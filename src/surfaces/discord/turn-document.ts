@@ -41,7 +41,7 @@ export async function documentPage(request: DocumentRequest, context: Context): 
 
 /** Undefined where the document is not what is in the index. */
 async function documentPageNow(request: DocumentRequest, context: Context): Promise<Outgoing | undefined> {
-  const { app, language } = context;
+  const { app, config, language } = context;
   const { index } = app;
   const document = documentOfToken(request.token, index);
   if (!document) throw new Refusal(language.say('documents.gone'));
@@ -61,6 +61,7 @@ async function documentPageNow(request: DocumentRequest, context: Context): Prom
       button(language.say('documents.card'), formatDocumentId({ ...request, page: 0 })),
       ...backTo(request, language),
     ],
+    publicUrl: config.publicUrl,
   };
   const citation = withBriefPlaces(cited, index, language);
   return renderOne({ ...page, citation }, request.page, pages.length, layout, language);

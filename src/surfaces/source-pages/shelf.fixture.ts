@@ -34,5 +34,5 @@ export async function quoteOf(words: string, shelf: Shelf): Promise<{ quote: Quo
   const span = { start, end: start + words.length };
   const quote = cutQuote(source, span);
   const { file, sha256, metadata } = document;
-  return { quote, span, path: sourceLink({ document: { file, sha256, ...metadata }, quote, span }, '') };
+  return { quote, span, path: sourceLink({ document: { file, sha256, ...metadata }, quote, span }, '') ?? '' };
 }

@@ -41,7 +41,7 @@ async function comparison(
   first: Locality,
   second: Locality,
   topic: string,
-  { app, language }: Context,
+  { app, config, language }: Context,
 ): Promise<Outgoing> {
   const { gazetteer } = app.index;
   if (first.id === second.id)
@@ -57,5 +57,6 @@ async function comparison(
     await Promise.all([side(first), side(second)]),
     app.index,
     language,
+    config.publicUrl,
   );
 }
