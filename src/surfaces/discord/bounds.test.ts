@@ -61,6 +61,7 @@ describe('an answer within dates', () => {
   it('of which there are none says so, and is a button away from all', async () => {
     const nothing = await ask(QUESTION, { from: '2030' });
     expect(textOf(nothing)).toContain('\nNo document of this collection is dated 2030 or later.\n');
+    expect(textOf(nothing)).toMatch(/or press \*\*Any date\*\*\.$/);
     expect(quotedOf(await pressed(nothing, 'Any date'))).toMatch(/^Village libraries were opened in/);
   });
 
@@ -89,7 +90,7 @@ describe('an answer from one document', () => {
     expect([diary?.name, others]).toEqual(['A diary', []]);
     expect(String(diary?.value).length).toBeLessThanOrEqual(100);
     const answer = await ask(QUESTION, { document: String(diary?.value) });
-    expect(textOf(answer)).toContain('-# From all of the collection\n-# Only from “A diary”\n> ');
+    expect(textOf(answer)).toContain(`### ${QUESTION}\n-# Only from “A diary”\n> `);
     expect(labelsOf(answer).slice(0, 2)).toEqual(['All documents', 'Only Kecheng District']);
     expect(textOf(await pressed(answer, 'Only Kecheng District'))).toContain('-# Only from “A diary”\n');
   });

@@ -20,7 +20,7 @@ export interface BotCollections
 }
 
 /** The settings of the operator that the bot goes by. */
-export type BotConfig = Pick<Config, 'allowedSources' | 'discord' | 'kept' | 'publicUrl' | 'reader'>;
+export type BotConfig = Pick<Config, 'allowedSources' | 'discord' | 'kept' | 'publicUrl'>;
 
 /** What the bot works with, whoever asks. */
 export interface BotParts {

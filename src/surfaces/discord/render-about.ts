@@ -29,11 +29,11 @@ export function renderAbout(
   return framed(null, texts.map(text));
 }
 
-function collection({ snapshot, passages, gazetteer, localities }: BotApp['index'], language: Language): string {
+function collection({ snapshot, passages }: BotApp['index'], language: Language): string {
   const { say } = language;
   const dates = snapshot.documents.flatMap(({ metadata: { date } }) => date ?? []).sort();
   const newest = dates.at(-1);
-  const places = gazetteer.localities.filter((locality) => localities.has(locality)).length;
+  const places = new Set(passages.flatMap(({ about }) => about)).size;
   const facts = [
     passagesIn(passages.length, snapshot.documents.length, language),
     ...(newest === undefined ? [] : [say('about.newest', { date: language.date(newest) })]),

@@ -20,7 +20,7 @@ import { type Layout, renderPage } from './render-page.ts';
 import { renderWhich } from './render-which.ts';
 import { formatScopeId } from './scope-id.ts';
 import { scopeLine } from './scope-line.ts';
-import { type Limit, scopeButtons } from './scope-row.ts';
+import { type Limit, scopeButtons, unboundLabel } from './scope-row.ts';
 import { plainShowing, type Showing } from './showing.ts';
 
 const MAX_NEAREST = 5;
@@ -126,7 +126,9 @@ function whatIsMissing(answer: NotFound, index: Places, language: Language): str
 }
 
 function whatNext({ scope, missing, bounds }: NotFound, language: Language): string {
-  if (bounds?.documents === 0) return language.say('bounds.otherDates');
+  const kept = keptBounds(bounds);
+  if (kept !== null && bounds?.documents === 0)
+    return language.say('bounds.otherDates', { button: unboundLabel(kept, language) });
   if (scope.length === 0) return language.say('answer.otherWords');
   return missing.length === scope.length
     ? language.say('answer.otherPlaces')

@@ -35,7 +35,8 @@ function linesOf(
   language: Language,
 ): string {
   const { missing, bounds } = answer;
-  const lines = [reachOf(answer, most, index.gazetteer, language)];
+  const reach = reachOf(answer, most, index.gazetteer, language);
+  const lines = reach === null ? [] : [reach];
   if (missing.length > 0) {
     const names = language.listed(missing.map(shortName), most.names, 'or');
     lines.push(nothingAbout(missing, names, index, language));
@@ -43,9 +44,10 @@ function linesOf(
   return [...lines.map((line) => `-# ${line}`), ...smallBounds(bounds, language, most.documents)].join('\n');
 }
 
-function reachOf(answer: Quoted, most: Most, gazetteer: Gazetteer, language: Language): string {
-  const { scope, reach } = answer;
-  if (scope.length === 0) return language.say('answer.everywhere');
+/** Null where the documents that were asked say it better. */
+function reachOf(answer: Quoted, most: Most, gazetteer: Gazetteer, language: Language): string | null {
+  const { scope, reach, bounds } = answer;
+  if (scope.length === 0) return bounds?.chosen.length ? null : language.say('answer.everywhere');
   if (reach === 'about') return language.say('answer.about', { names: placeNames(scope, most.scope, language) });
   const names = placeNames(scope, most.names, language, 'or');
   if (reach === 'naming') return language.say('answer.onlyNaming', { names, count: scope.length });

@@ -35,16 +35,20 @@ export function scopeButtons(
   return [...wideningButtons(limit, language), ...onlyButtons(narrower ? [narrower] : [], language, limit.bounds)];
 }
 
-function wideningButtons({ localities, bounds }: Limit, { say }: Language): Button[] {
+function wideningButtons({ localities, bounds }: Limit, language: Language): Button[] {
   const everywhere =
     localities &&
     (formatScopeId({ wanted: [], current: localities, bounds }) ?? formatScopeId({ wanted: [], current: [], bounds }));
   const unbound = bounds && formatUnboundId({ current: localities ?? [], bounds });
-  const name = bounds?.document === null ? say('bounds.askAnyDate') : say('bounds.askAnyDocument');
   return [
-    ...(everywhere ? [button(say('answer.askEverywhere'), everywhere)] : []),
-    ...(unbound ? [button(name, unbound)] : []),
+    ...(everywhere ? [button(language.say('answer.askEverywhere'), everywhere)] : []),
+    ...(unbound ? [button(unboundLabel(bounds, language), unbound)] : []),
   ];
+}
+
+/** What the button says that asks again without dates and documents. */
+export function unboundLabel({ document }: Pick<KeptBounds, 'document'>, { say }: Language): string {
+  return document === null ? say('bounds.askAnyDate') : say('bounds.askAnyDocument');
 }
 
 /** A button for each locality that asks the question of it alone. */

@@ -87,7 +87,7 @@ describe('/about', () => {
     await stage.start(await placeApp(COUNTIES));
     const about = await run('about');
     expect(isPrivate(about)).toBe(true);
-    expect(textOf(about)).toContain('5 passages in 5 documents · the newest of 8 August 2023 · about ');
+    expect(textOf(about)).toContain('5 passages in 5 documents · the newest from 8 August 2023 · about 5 places');
     expect(textOf(about)).toContain('meaning: words\\@000000000001\n- Reader: off');
     expect(textOf(about)).toMatch(/Fangzhi \d+\.\d+\.\d+ · licence Apache-2\.0/);
     expect(textOf(await run('about', wang))).toContain('5 篇文献，5 个段落 · 最新一篇 2023年8月8日');

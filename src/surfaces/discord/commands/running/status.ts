@@ -29,15 +29,17 @@ export const status: Subcommand = {
   },
 };
 
-function collectionLines({ app: { index }, language, config: { reader } }: ManagerContext): string[] {
-  const { documents, builtAt, encoder } = index.snapshot;
+function collectionLines({ app: { index, models }, language }: ManagerContext): string[] {
+  const { documents, builtAt } = index.snapshot;
   const own = documents.filter(({ file }) => file.startsWith(ADDED)).length;
   const counts = passagesIn(index.passages.length, documents.length, language);
-  const models = { encoder: field(encoder, MODEL_ROOM), reader: field(reader ?? 'off', MODEL_ROOM) };
   return [
     language.say('running.status.collection', { counts, when: relative(Date.parse(builtAt)) }),
     ...(own > 0 ? [language.say('running.status.own', { count: own })] : []),
-    language.say('running.status.models', models),
+    language.say('running.status.models', {
+      encoder: field(models.encoder, MODEL_ROOM),
+      reader: field(models.reader ?? 'off', MODEL_ROOM),
+    }),
   ];
 }
 

@@ -21,7 +21,7 @@ export const asking: Translation<typeof english> = {
   'bounds.otherDate': '{{name}}的日期是 {{date}}，不是 {{dated}}。',
   'bounds.askAnyDate': '不限日期',
   'bounds.askAnyDocument': '所有文献',
-  'bounds.otherDates': '请换个日期再问，或点击**不限日期**或**所有文献**。',
+  'bounds.otherDates': '请换个日期再问，或点击**{{button}}**。',
   'bounds.several': '“{{written}}”可能指{{names}}。请从输入时出现的列表中选择。',
   'bounds.gone': '所问的文献已不在文献集中。请不限文献重新提问。',
   'bounds.completion': '{{title}}（{{date}}）',

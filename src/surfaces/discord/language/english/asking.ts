@@ -20,7 +20,7 @@ export const asking = {
   'bounds.otherDate': '{{name}} is dated {{date}}, not {{dated}}.',
   'bounds.askAnyDate': 'Any date',
   'bounds.askAnyDocument': 'All documents',
-  'bounds.otherDates': 'Ask again with other dates, or press **Any date** or **All documents**.',
+  'bounds.otherDates': 'Ask again with other dates, or press **{{button}}**.',
   'bounds.several': '“{{written}}” may be {{names}}. Please pick one from the list that opens as you type.',
   'bounds.gone': 'The document that was asked is not in this collection any more. Please ask again without it.',
   'bounds.completion': '{{title}} ({{date}})',

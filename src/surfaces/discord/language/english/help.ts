@@ -22,7 +22,7 @@ export const help = {
   'about.what':
     'I find the passages of a collection that answer a question, and quote them word for word, each with its source. Nothing is generated: no sentence of an answer is my own, and before I send a quote I compare it with its file. What the documents do not say, I do not know.',
   'about.collection': '**This collection**',
-  'about.newest': 'the newest of {{date}}',
+  'about.newest': 'the newest from {{date}}',
   'about.places_one': 'about {{count, number}} place',
   'about.places_other': 'about {{count, number}} places',
   'about.updated': 'Brought up to date {{time}}',
