@@ -3,6 +3,9 @@ import { weigh } from './weight.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Invisible, they turn round what stands behind them on the line. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /** Stands for the end that a text had to lose. */
 export const ELLIPSIS = '…';
 
@@ -22,7 +25,7 @@ export function label(text: string, longest: number): string {
 }
 
 function cut(text: string, fits: (line: string) => boolean): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(TURNING, '').replace(/\s+/g, ' ').trim();
   if (fits(line)) return line;
   let kept = '';
   for (const { segment } of graphemes.segment(line)) {

@@ -35,8 +35,11 @@ export const missingForm: Form = {
   submitted({ id, interaction: { message, fields } }, context) {
     const request = parseActionId('missing1', id);
     if (!request) return undefined;
-    if (!message) return Promise.reject(new Refusal(context.language.say('trouble.unknownButton')));
-    const missing = fields.getTextInputValue(FIELD) || null;
+    const field = fields.fields.get(FIELD);
+    if (!message || field?.type !== ComponentType.TextInput) {
+      return Promise.reject(new Refusal(context.language.say('trouble.unknownButton')));
+    }
+    const missing = field.value || null;
     return rate(message, request.citations, { helpful: false, missing }, context);
   },
 };
