@@ -30,7 +30,7 @@ export function blocks(text: string): Block[] {
   const found: Block[] = [];
   for (const group of groups(text)) {
     const spans = isWrapped(text, group) ? [join(group[0], group[group.length - 1] ?? group[0])] : group;
-    found.push(...spans.map((span, index) => block(text, span, index === 0)));
+    for (const [index, span] of spans.entries()) found.push(block(text, span, index === 0));
   }
   return found;
 }
@@ -59,7 +59,8 @@ function groups(text: string): Group[] {
 function isWrapped(text: string, group: Group): boolean {
   const written = group.map((line) => slice(text, line));
   const inner = written.slice(0, -1);
-  const full = Math.max(...written.map(width));
+  // Not as arguments: a call takes no more than some hundred thousand, and a file may have more lines.
+  const full = written.reduce((widest, line) => Math.max(widest, width(line)), 0);
   if (inner.length === 0 || full > WRAP_WIDTH || full < WRAP_WIDTH / 2) return false;
   if (inner.length === 1) return !SENTENCE_END.test(inner[0] ?? '') && GOES_ON.test(written[1] ?? '');
   const broken = inner.filter((line) => width(line) > full * 0.7 && !SENTENCE_END.test(line));

@@ -30,7 +30,7 @@ export function outlineMarkdown(text: string): MarkdownOutline {
     } else if (MARKUP.has(node.type)) {
       leftOut.push({ span: spanOf(node), reason: 'markup' });
     } else {
-      sections.at(-1)?.paragraphs.push(...paragraphs(node));
+      for (const paragraph of paragraphs(node)) sections.at(-1)?.paragraphs.push(paragraph);
     }
   }
   const yaml = root.children[0];

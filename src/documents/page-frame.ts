@@ -85,9 +85,9 @@ function findTitle(head: readonly Block[], edge: readonly BlockRole[]): number {
   if (edge[0] === 'fragment' && head[1]?.isApart) return 0;
   const own = head.findIndex((_, index) => edge[index] === 'text');
   if (own >= 0) return own;
-  const others = head.filter((_, index) => edge[index] === 'repeated' || edge[index] === 'fragment');
-  const longest = Math.max(...others.map(({ words }) => words));
-  return head.findIndex((block, index) => others.includes(block) && block.words === longest && edge[index] !== 'label');
+  const isOther = (index: number) => edge[index] === 'repeated' || edge[index] === 'fragment';
+  const longest = head.reduce((most, { words }, index) => (isOther(index) ? Math.max(most, words) : most), 0);
+  return head.findIndex(({ words }, index) => isOther(index) && words === longest);
 }
 
 function isHeading(block: Block, next: Block | undefined): boolean {

@@ -36,6 +36,13 @@ describe('body text', () => {
   });
 });
 
+describe('a file of very many lines', () => {
+  it('is read', async () => {
+    const document = await readAlone('a.txt', `${BODY}\n\n${'1234\n'.repeat(150_000)}`);
+    expect(paragraphsOf(document)[0]).toBe(BODY);
+  });
+});
+
 describe('sections', () => {
   it('of two documents may have the same heading', async () => {
     const page = (first: string, name: string) =>

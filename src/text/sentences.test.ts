@@ -34,6 +34,63 @@ describe('sentences', () => {
     ]);
   });
 
+  it('are the same however long the line is that they stand in', () => {
+    const unicode = new Intl.Segmenter('en', { granularity: 'sentence' });
+    const pieces = [
+      'Aa ',
+      'b ',
+      '. ',
+      '.',
+      '! ',
+      '? ',
+      ' ',
+      '12 ',
+      '-- ',
+      '。',
+      '”',
+      '(',
+      ', ',
+      '😀',
+      `${'1 '.repeat(2100)}`,
+    ];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { minLength: 20, maxLength: 40 }),
+        fc.integer({ min: 3900, max: 4050 }),
+        (words, before) => {
+          // Sentences that readers would join begin with a capital letter here, so that none is.
+          const text = `${'x'.repeat(before)}${words.join('')}`;
+          const expected = Array.from(unicode.segment(text), ({ segment }) => segment.trim()).filter(Boolean);
+          expect(split(text).join(' ').replaceAll(' ', '')).toBe(expected.join('').replaceAll(' ', ''));
+          const ends = new Set(
+            expected.map(
+              (_, at) =>
+                expected
+                  .slice(0, at + 1)
+                  .join('')
+                  .replaceAll(' ', '').length,
+            ),
+          );
+          let end = 0;
+          for (const sentence of split(text)) {
+            end += sentence.replaceAll(' ', '').length;
+            expect(ends.has(end)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are found in a second where a line has a megabyte, or is all initials', () => {
+    const long = 'The mill of the upper village ground wheat. '.repeat(25_000);
+    const initials = 'A. '.repeat(100_000);
+    const begun = performance.now();
+    expect(split(long)).toHaveLength(25_000);
+    expect(split(initials)).toHaveLength(1);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
   it('covers every character but white space, in order, without overlap', () => {
     fc.assert(
       fc.property(

@@ -6,6 +6,12 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const ABBREVIATION =
   /(?:^|[\s(“"'])(?:Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gov|Sen|Rep|Gen|Col|Maj|Capt|Lt|Sgt|St|Mt|No|Nos|Vol|Fig|Art|Sec|vs|cf|approx|e\.g|i\.e|[A-Z])\.\s*$/;
 
+/** As much of a sentence's end as `ABBREVIATION` may read, which would else read all of it. */
+const ENDING = 16;
+
+/** In UTF-16 units. Intl.Segmenter takes time by the square of what it is given: minutes for a line of some megabytes. */
+const STRETCH = 4000;
+
 /** No sentence begins in lower case or with a closing mark: `"Go!" he said.` is one. */
 const CONTINUES = /^[\p{Ll}\p{Pe}\p{Pf},;:]/u;
 
@@ -17,8 +23,8 @@ const CONTINUES = /^[\p{Ll}\p{Pe}\p{Pf},;:]/u;
  */
 export function sentences(text: string, within: Span): Span[] {
   const found: Span[] = [];
-  for (const { segment, index } of segmenter.segment(slice(text, within).replace(/[\r\n\u2028\u2029]/g, ' '))) {
-    const sentence = trim(text, { start: within.start + index, end: within.start + index + segment.length });
+  for (const stretch of stretches(slice(text, within).replace(/[\r\n\u2028\u2029]/g, ' '))) {
+    const sentence = trim(text, { start: within.start + stretch.start, end: within.start + stretch.end });
     if (sentence.start === sentence.end) continue;
     const previous = found.at(-1);
     if (previous && isContinued(slice(text, previous), slice(text, sentence))) {
@@ -30,6 +36,23 @@ export function sentences(text: string, within: Span): Span[] {
   return found;
 }
 
+/** What lies between Unicode's sentence boundaries, as if all of it was read at once. */
+function* stretches(line: string): Generator<Span> {
+  let start = 0;
+  for (let length = STRETCH; start < line.length; ) {
+    const end = Math.min(start + length, line.length);
+    const spans = Array.from(segmenter.segment(line.slice(start, end)), ({ index, segment }) => ({
+      start: start + index,
+      end: start + index + segment.length,
+    }));
+    // A boundary depends on what comes before the next one, so the last two are only known at the end.
+    const known = end === line.length ? spans : spans.slice(0, -2);
+    yield* known;
+    start = known.at(-1)?.end ?? start;
+    length = known.length > 0 ? STRETCH : length * 2;
+  }
+}
+
 function isContinued(previous: string, next: string): boolean {
-  return ABBREVIATION.test(previous) || CONTINUES.test(next);
+  return ABBREVIATION.test(previous.slice(-ENDING)) || CONTINUES.test(next);
 }

@@ -1,10 +1,10 @@
 import type { Document } from '../../documents/document.ts';
 import { sentences } from '../../text/sentences.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
 import { textsOf } from './document-texts.ts';
-import { mentionsIn } from './mention.ts';
+import { type Mention, mentionsIn } from './mention.ts';
 import { ownLocalities } from './own-localities.ts';
 import { isSubject } from './subject.ts';
 
@@ -27,7 +27,7 @@ export function documentLocalities(document: Document, gazetteer: Gazetteer): Do
   const mentions = mentionsIn(textsOf(document), gazetteer);
   const own = ownLocalities(mentions, gazetteer);
   const body = mentions.filter((mention) => mention.in.role === 'body');
-  const within = (stretch: Span) => body.filter(({ span }) => overlaps(span, stretch));
+  const within = (stretch: Span) => overlapping(stretch, body);
   const subjectOf = (paragraph: Span): readonly Locality[] => {
     const [sentence] = sentences(text, paragraph);
     if (!sentence) return [];
@@ -45,4 +45,25 @@ export function documentLocalities(document: Document, gazetteer: Gazetteer): Do
     about: (paragraph) => gazetteer.narrowest([...subjectOf(paragraph), ...own]),
     named: (stretch) => [...new Set(within(stretch).map(({ locality }) => locality))],
   };
+}
+
+/** Those of the mentions, which are in order and apart, that a stretch has a character of; quick where there are many. */
+function overlapping({ start, end }: Span, mentions: readonly Mention[]): readonly Mention[] {
+  const first = lowest(mentions, ({ span }) => span.end > start);
+  return mentions.slice(
+    first,
+    lowest(mentions, ({ span }) => span.start >= end, first),
+  );
+}
+
+/** The index of the first, from a given one on, of which something is true that is then true of all that follow. */
+function lowest<Item>(items: readonly Item[], isTrue: (item: Item) => boolean, from = 0): number {
+  let [low, high] = [from, items.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const item = items[middle];
+    if (item !== undefined && isTrue(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
