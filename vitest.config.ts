@@ -6,6 +6,9 @@ export default defineConfig({
     benchmark: { include: ['src/**/*.bench.ts'] },
     // The native part of onnxruntime-node loads once a process, and never in two threads of one.
     pool: 'forks',
+    // Files share what they import: loading it anew for each would take longer than half of the tests.
+    isolate: false,
+    setupFiles: 'src/clean-up.fixture.ts',
     // Most tests wait for a process of their own; vitest would leave one of two cores idle.
     maxWorkers: 2,
     // What runs in a process or a browser of its own is loaded from dist/: build it afresh.

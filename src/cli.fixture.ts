@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 import { folderWith } from './documents/folder.fixture.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -29,12 +28,12 @@ interface RunOptions {
   readonly folder?: string;
 }
 
-const children = new Set<ChildProcess>();
+const running = new Set<Running>();
 
-// A test that fails may leave its command running.
-afterAll(() => {
-  for (const child of children) child.kill('SIGKILL');
-});
+/** Ends what a failed test may have left running; called after the last test of each file. */
+export async function killCommands(): Promise<void> {
+  await Promise.all(Array.from(running, (command) => command.stop('SIGKILL')));
+}
 
 /** How a command ended, and all that it wrote. */
 export interface Outcome {
@@ -53,17 +52,17 @@ export class Running {
 
   constructor(child: ChildProcess) {
     this.#child = child;
-    children.add(child);
+    running.add(this);
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       this.stdout += text;
     });
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.stderr += text;
     });
-    this.ended = new Promise((resolve, reject) => {
+    this.ended = new Promise<Outcome>((resolve, reject) => {
       child.once('error', reject);
       child.once('close', (code, signal) => resolve({ code, signal, stdout: this.stdout, stderr: this.stderr }));
-    });
+    }).finally(() => running.delete(this));
   }
 
   get pid(): number {

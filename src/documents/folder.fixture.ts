@@ -1,16 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Document } from './document.ts';
 import { readDocuments } from './read-documents.ts';
 import { type Problem, readSourceFiles } from './source-files.ts';
 
 const made: string[] = [];
 
-afterAll(async () => {
+/** Removes all folders that were made; called after the last test of each file. */
+export async function removeFolders(): Promise<void> {
   await Promise.all(made.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
-});
+}
 
 /** A folder with the given files, by their names relative to it; it is removed after the last test of the file. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
