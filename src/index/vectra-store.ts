@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
-// The package's entry also loads its fetchers and tokenizers, half a second of them.
-import { LocalIndex } from 'vectra/lib/LocalIndex.js';
 import { z } from 'zod';
-import { sha256OfFile, sync } from './durable.ts';
+import { sha256, sha256OfFile, sync } from './durable.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { DamagedIndexError, type IndexedPassage, type Snapshot, type Store } from './store.ts';
 
@@ -32,6 +30,17 @@ const passageSchema = z.object({
   sentences: z.tuple([span], span),
   about: z.array(z.string()),
   names: z.array(z.string()),
+});
+
+/** What of vectra's own file is needed: it is read without the package, whose parts take longer to load than the file. */
+const shardSchema = z.object({
+  items: z.array(
+    z.object({
+      // Whole as written, by the checksum: looking at each of its numbers would take longer than reading them.
+      vector: z.custom<readonly number[]>(Array.isArray),
+      metadata: z.object({ key: z.string(), passage: z.string(), sentences: z.string() }),
+    }),
+  ),
 });
 
 /**
@@ -85,6 +94,8 @@ export class VectraStore implements Store {
   }
 
   async #writeShards(generation: string, passages: readonly IndexedPassage[]): Promise<string[]> {
+    // The package's entry also loads its fetchers and tokenizers, half a second of them.
+    const { LocalIndex } = await import('vectra/lib/LocalIndex.js');
     const hashes: string[] = [];
     for (let start = 0; start < passages.length; start += SHARD_PASSAGES) {
       const folder = this.#shard(generation, hashes.length);
@@ -101,14 +112,14 @@ export class VectraStore implements Store {
   }
 
   async #readShard({ generation }: Manifest, shard: number, hash: string): Promise<IndexedPassage[]> {
-    const folder = this.#shard(generation, shard);
-    const found = await sha256OfFile(join(folder, SHARD_FILE)).catch(() => undefined);
-    if (found !== hash) throw new DamagedIndexError(found ? `shard ${shard} was altered` : `shard ${shard} is missing`);
-    const items = await new LocalIndex(folder, SHARD_FILE).listItems();
-    return items.map(({ vector, metadata }) => ({
-      passage: passageSchema.parse(JSON.parse(String(metadata.passage))),
-      key: String(metadata.key),
-      vectors: { whole: Int8Array.from(vector), sentences: unpack(String(metadata.sentences), vector.length) },
+    const bytes = await readFile(join(this.#shard(generation, shard), SHARD_FILE)).catch(() => undefined);
+    if (!bytes) throw new DamagedIndexError(`shard ${shard} is missing`);
+    if (sha256(bytes) !== hash) throw new DamagedIndexError(`shard ${shard} was altered`);
+    const { items } = shardSchema.parse(JSON.parse(bytes.toString()));
+    return items.map(({ vector, metadata: { key, passage, sentences } }) => ({
+      passage: passageSchema.parse(JSON.parse(passage)),
+      key,
+      vectors: { whole: Int8Array.from(vector), sentences: unpack(sentences, vector.length) },
     }));
   }
 
