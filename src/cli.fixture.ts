@@ -1,8 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp } from 'node:fs/promises';
+import { cp, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
 import { folderWith } from './documents/folder.fixture.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** For what several files of tests use. */
+    runFolder: string;
+  }
+}
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAM = join(ROOT, 'dist/cli.js');
@@ -20,6 +28,7 @@ export const TWO_DOCUMENTS = {
 };
 
 type Settings = Readonly<Record<string, string>>;
+type Documents = Readonly<Record<string, string>>;
 
 interface RunOptions {
   readonly settings?: Settings;
@@ -29,6 +38,9 @@ interface RunOptions {
 }
 
 const running = new Set<Running>();
+
+/** Folders with the indexes that this process has had made, by the documents: made once for all files of tests. */
+const indexes = new Map<string, Promise<string>>();
 
 /** Ends what a failed test may have left running; called after the last test of each file. */
 export async function killCommands(): Promise<void> {
@@ -107,6 +119,32 @@ export class Shell {
     const folder = await folderWith();
     const index = join(folder, 'index');
     return new Shell(folder, { DOCUMENTS: documents, ENCODER: MODEL, READER: 'off', INDEX: index, PORT: '0' });
+  }
+
+  /** A shell with documents of its own, by their names, and their index. */
+  static async indexed(documents: Documents = TWO_DOCUMENTS): Promise<Shell> {
+    return Shell.#withIndex(await folderWith(documents), JSON.stringify(documents));
+  }
+
+  /** A shell with the bundled pages, and their index. */
+  static indexedSeeds(): Promise<Shell> {
+    return Shell.#withIndex(SEEDS, SEEDS);
+  }
+
+  static async #withIndex(documents: string, name: string): Promise<Shell> {
+    const shell = await Shell.open(documents);
+    const made = indexes.get(name) ?? shell.#makeIndex();
+    indexes.set(name, made);
+    await cp(await made, shell.index, { recursive: true });
+    return shell;
+  }
+
+  /** Makes an index that outlasts the shell, as the folders of a test file do not. @returns its folder */
+  async #makeIndex(): Promise<string> {
+    const folder = await mkdtemp(join(inject('runFolder'), 'index-'));
+    const { code, stderr } = await this.run(['index'], { settings: { INDEX: folder } });
+    if (code !== 0) throw new Error(`The documents cannot be indexed:\n${stderr}`);
+    return folder;
   }
 
   /** Another shell with the same documents, and a copy of the index. */

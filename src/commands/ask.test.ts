@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
-import { folderWith } from '../documents/folder.fixture.ts';
 
 const QUESTION = 'How many stones is a mill of Huabu built of?';
 const SENTENCE = 'They were built of 90 stones each, and every one of them is in use today.';
@@ -10,8 +9,7 @@ const DRAGONS = 'Which dragons live in the harbour of Atlantis?';
 let shell: Shell;
 
 beforeAll(async () => {
-  shell = await Shell.open(await folderWith(TWO_DOCUMENTS));
-  await shell.run(['index']);
+  shell = await Shell.indexed();
 }, 60_000);
 
 it('ask shows the quote with its sentence marked, and below it where it stands, in no time', { retry: 2 }, async () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
+import { Shell, told } from '../cli.fixture.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 import { linesOf, setFolder } from '../evaluation/beir/set.fixture.ts';
 
@@ -31,10 +31,9 @@ let set: string;
 let questions: string;
 
 beforeAll(async () => {
-  shell = await Shell.open(await folderWith(TWO_DOCUMENTS));
+  shell = await Shell.indexed();
   set = await setFolder({ corpus: CORPUS, queries: QUERIES, judgements: JUDGEMENTS });
   questions = join(await folderWith({ 'own.jsonl': linesOf(QUESTIONS) }), 'own.jsonl');
-  await shell.run(['index']);
 }, 60_000);
 
 /** Settings with a file of calibrations of their own. */

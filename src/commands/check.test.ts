@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
-import { folderWith } from '../documents/folder.fixture.ts';
 
 const QUOTE = 'They were built of 90 stones each, and every one of them is in use today.';
 
 let shell: Shell;
 
 beforeAll(async () => {
-  shell = await Shell.open(await folderWith(TWO_DOCUMENTS));
-  await shell.run(['index']);
+  shell = await Shell.indexed();
 }, 60_000);
 
 describe.concurrent('check', () => {

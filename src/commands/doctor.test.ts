@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { READER, Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
+import { READER, Shell, told } from '../cli.fixture.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 import { logOf } from '../kept/kept.fixture.ts';
 import { Servers } from '../kept/servers.ts';
@@ -11,8 +11,7 @@ let sandbox: Sandbox;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ host: '127.0.0.1', port: 0, examples: [] });
-  shell = await Shell.open(await folderWith(TWO_DOCUMENTS));
-  await shell.run(['index']);
+  shell = await Shell.indexed();
 }, 60_000);
 
 afterAll(() => sandbox.close());

@@ -2,18 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
-import { folderWith } from '../documents/folder.fixture.ts';
 
 let shell: Shell;
 
 beforeAll(async () => {
-  shell = await Shell.open(
-    await folderWith({
-      ...TWO_DOCUMENTS,
-      'reading.meta.yaml': 'publisher: County Gazette\nurl: https://g.example/r\n',
-    }),
-  );
-  await shell.run(['index']);
+  shell = await Shell.indexed({
+    ...TWO_DOCUMENTS,
+    'reading.meta.yaml': 'publisher: County Gazette\nurl: https://g.example/r\n',
+  });
 }, 60_000);
 
 async function json(...args: string[]) {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
+import { Shell, told } from '../cli.fixture.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 
 const QUESTIONS = [
@@ -13,8 +13,7 @@ const QUESTIONS = [
 let shell: Shell;
 
 beforeAll(async () => {
-  shell = await Shell.open(await folderWith(TWO_DOCUMENTS));
-  await shell.run(['index']);
+  shell = await Shell.indexed();
 }, 60_000);
 
 describe.concurrent('eval', { timeout: 60_000 }, () => {

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SEEDS, Shell, told } from '../cli.fixture.ts';
+import { Shell, told } from '../cli.fixture.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 import { PROBED } from './probe.fixture.ts';
 
 let shell: Shell;
 
 beforeAll(async () => {
-  shell = await Shell.open(SEEDS);
-  await shell.run(['index']);
+  shell = await Shell.indexedSeeds();
 }, 60_000);
 
 async function text(...args: string[]): Promise<string> {

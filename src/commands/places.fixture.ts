@@ -1,5 +1,4 @@
 import { Shell } from '../cli.fixture.ts';
-import { folderWith } from '../documents/folder.fixture.ts';
 
 /** Documents about four places, two of which have the same name, and one about none. */
 export const PLACES = {
@@ -15,9 +14,7 @@ export const PLACES = {
     'Lamps\n\nA lamp needs oil and a wick. The oil is pressed from rape seeds, the wick is spun from cotton.\n',
 };
 
-/** A shell with the documents about places, and more; their index is made. */
-export async function placesShell(more: Readonly<Record<string, string>> = {}): Promise<Shell> {
-  const shell = await Shell.open(await folderWith({ ...PLACES, ...more }));
-  await shell.run(['index']);
-  return shell;
+/** A shell with the documents about places, and more, and their index. */
+export function placesShell(more: Readonly<Record<string, string>> = {}): Promise<Shell> {
+  return Shell.indexed({ ...PLACES, ...more });
 }

@@ -1,7 +1,7 @@
 import { cp, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { READER, Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
+import { READER, Shell, told } from '../cli.fixture.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 import { encoderOf, PROBED } from './probe.fixture.ts';
 
@@ -13,9 +13,8 @@ it('a reader that fails amid a question is told in one sentence that says what t
   const reader = await folderWith();
   await cp(READER, reader, { recursive: true, filter: (path) => !path.endsWith('.onnx') });
   await symlink(join(READER, WEIGHTS), join(reader, WEIGHTS));
-  const shell = await Shell.open(await folderWith(TWO_DOCUMENTS));
+  const shell = await Shell.indexed();
   const line = JSON.stringify({ id: 1, question: 'Who pays for the books in Huabu?' });
-  await shell.run(['index']);
   const asking = shell.start(['ask', '--jsonl'], {
     settings: { ...PROBED, READER: reader },
     input: `${line}\n`.repeat(500),

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Running, Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
-import { folderWith } from '../documents/folder.fixture.ts';
+import { type Running, Shell, told } from '../cli.fixture.ts';
 import { displayedTexts } from '../surfaces/sandbox/checks/component-tree.ts';
 import { type Sandbox, startSandbox } from '../surfaces/sandbox/sandbox.ts';
 import { encoderOf, PROBED } from './probe.fixture.ts';
@@ -9,8 +8,7 @@ import { freePort } from './process.fixture.ts';
 let shell: Shell;
 
 beforeAll(async () => {
-  shell = await Shell.open(await folderWith(TWO_DOCUMENTS));
-  await shell.run(['index']);
+  shell = await Shell.indexed();
 }, 60_000);
 
 describe('start with a token', () => {

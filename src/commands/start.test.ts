@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { manyDocuments, type Running, Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
+import { manyDocuments, type Running, Shell, told } from '../cli.fixture.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 import { VectraStore } from '../index/vectra-store.ts';
 import { encoderOf, PROBED } from './probe.fixture.ts';
@@ -14,8 +14,7 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\//;
 let shell: Shell;
 
 beforeAll(async () => {
-  shell = await Shell.open(await folderWith(TWO_DOCUMENTS));
-  await shell.run(['index']);
+  shell = await Shell.indexed();
 }, 60_000);
 
 describe('start without a token', () => {
