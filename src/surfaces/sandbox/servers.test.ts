@@ -1,8 +1,10 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type BotUnderTest, startBot } from './bot.fixture.ts';
+import { furnish } from './furnish.ts';
 import { permission } from './world/permissions.ts';
 import { shardOf } from './world/snowflake.ts';
+import { World } from './world/world.ts';
 
 let bot: BotUnderTest;
 
@@ -11,6 +13,18 @@ beforeEach(async () => {
 });
 
 afterEach(() => bot.stop());
+
+test('servers and channels are the same at the next start, so that what a bot keeps of them holds', () => {
+  const idsOf = (world: World) => {
+    furnish(world);
+    return [world.directory.you, world.directory.bot, ...world.servers, ...world.directory.channels].map(
+      ({ id }) => id,
+    );
+  };
+  const ids = idsOf(new World());
+  expect(idsOf(new World())).toEqual(ids);
+  expect(new Set(ids).size).toBe(ids.length);
+});
 
 test('a bot is in several servers, and each has its own channels, members and language', async () => {
   const online = await bot.ready();

@@ -3,8 +3,14 @@ import { type Channel, type DirectChannel, type GuildChannel, guildIdOf, type Th
 import type { Guild } from './guild.ts';
 import { Guilds } from './guilds.ts';
 import { everything, type Permission, permissionBits } from './permissions.ts';
-import { type Snowflake, serverSnowflakes } from './snowflake.ts';
+import { type Snowflake, serverSnowflakes, snowflakes } from './snowflake.ts';
 import { makeUser, type Person, type User } from './user.ts';
+
+/**
+ * When everything here was made, in milliseconds since 1970. It is always the same, and so are the ids: what a bot keeps of
+ * a server, it finds again at its next start.
+ */
+const founded = () => Date.UTC(2026, 0, 1);
 
 /** Who and what there is: the bot, people, servers with their channels, and the direct messages. */
 export class Directory {
@@ -14,16 +20,15 @@ export class Directory {
   readonly you: User;
   readonly guilds: Guilds;
   readonly #firstId: Snowflake;
-  readonly #mint: () => Snowflake;
+  readonly #mint = snowflakes(founded);
   readonly #people = new Map<Snowflake, Person>();
   readonly #channels = new Map<Snowflake, Channel>();
 
-  constructor(mint: () => Snowflake, now: () => number) {
-    this.#mint = mint;
-    this.bot = makeUser(mint(), 'Fangzhi', true);
+  constructor() {
+    this.bot = makeUser(this.#mint(), 'Fangzhi', true);
     this.applicationId = this.bot.id;
     this.you = this.addPerson('You');
-    this.guilds = new Guilds(this.bot, serverSnowflakes(now));
+    this.guilds = new Guilds(this.bot, serverSnowflakes(founded));
     this.#firstId = this.guilds.add('Sandbox', this.you).id;
   }
 

@@ -23,7 +23,7 @@ export class World {
   readonly clock = new Clock();
   readonly faults = new Faults();
   readonly mint = snowflakes(() => this.clock.now());
-  readonly directory = new Directory(this.mint, () => this.clock.now());
+  readonly directory = new Directory();
   readonly announcer = new Announcer(this.directory);
   readonly messages = new Messages(this.directory, this.clock, this.mint);
   readonly commands = new Commands(this.mint, this.directory.applicationId, this.clock);
