@@ -72,11 +72,13 @@ function edgeRole(block: Block, index: number, blocks: readonly Block[], repeate
 function isInMenu(index: number, blocks: readonly Block[]): boolean {
   const isEntry = (block: Block | undefined) => block !== undefined && block.words <= MENU_WORDS && !block.isSentence;
   if (!isEntry(blocks[index])) return false;
+  // A menu may have thousands of entries, and this looks at each of them: it goes no further than it has to.
+  const isEnough = () => end - start >= MENU_ENTRIES;
   let start = index;
-  while (!blocks[start]?.isApart && isEntry(blocks[start - 1])) start--;
   let end = index + 1;
-  while (blocks[end]?.isApart === false && isEntry(blocks[end])) end++;
-  return end - start >= MENU_ENTRIES;
+  while (!isEnough() && !blocks[start]?.isApart && isEntry(blocks[start - 1])) start--;
+  while (!isEnough() && blocks[end]?.isApart === false && isEntry(blocks[end])) end++;
+  return isEnough();
 }
 
 /** The first line above the text that is nothing else; where all are the site's own, the longest of those. */
