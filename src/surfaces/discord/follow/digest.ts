@@ -37,8 +37,9 @@ export async function renderDigest(
   news: readonly News[],
   app: Pick<BotApp, 'cite' | 'index'>,
   language: Language,
+  publicUrl?: string,
 ): Promise<Outgoing | undefined> {
-  const shown = await shownOf(news, app, language);
+  const shown = await shownOf(news, app, language, publicUrl);
   if (shown.length === 0) return undefined;
   const parts = news.flatMap(({ locality, passages }) => {
     const own = shown.filter((one) => one.locality === locality);
@@ -61,6 +62,7 @@ async function shownOf(
   news: readonly News[],
   app: Pick<BotApp, 'cite' | 'index'>,
   language: Language,
+  publicUrl: string | undefined,
 ): Promise<Shown[]> {
   const shown: Shown[] = [];
   let room = MESSAGE_ROOM - news.length * AROUND_ROOM;
@@ -68,7 +70,8 @@ async function shownOf(
     if (shown.length === MOST_SHOWN) break;
     const citation = await app.cite({ passage: passage.id, sentence: null, strength: null });
     if (!citation) continue;
-    const words = wordsOf(withBriefPlaces(citation, app.index, language), shown.length === 0 ? room : null, language);
+    const brief = withBriefPlaces(citation, app.index, language);
+    const words = wordsOf(brief, shown.length === 0 ? room : null, language, publicUrl);
     room -= weigh(words);
     if (room < 0) break;
     shown.push({ locality, words });
@@ -77,11 +80,11 @@ async function shownOf(
 }
 
 /** @param room where not all of the quote may have room: its first part then; null where it is shown whole or not at all */
-function wordsOf(citation: Citation, room: number | null, language: Language): string {
+function wordsOf(citation: Citation, room: number | null, language: Language, publicUrl: string | undefined): string {
   const part = (number: number, of: number) => language.say('following.part', { number, of });
   const page = { citation, number: 1 };
   const whole = { start: 0, end: citation.quote.length };
-  const cited = (of: number) => renderCitation({ ...page, part: whole, of }, language, part);
+  const cited = (of: number) => renderCitation({ ...page, part: whole, of }, language, part, { publicUrl });
   const all = `${renderQuote(citation.quote, whole, null)}\n${cited(1)}`;
   if (room === null || weigh(all) <= room) return all;
   const parts = partsOf({ quote: citation.quote, highlight: null }, room - weigh(cited(99)) - 1);

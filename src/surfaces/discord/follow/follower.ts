@@ -125,7 +125,7 @@ export class Follower {
     const due = dueFor(follows);
     // Earlier than that somebody may have opened a channel again, and said so.
     if (now < due) return Math.min(due, now + BETWEEN);
-    const digest = await renderDigest(news, app, language);
+    const digest = await renderDigest(news, app, language, this.#parts.config.publicUrl);
     // Its documents have just changed, which is told of once they are in the index.
     if (!digest) return now + GATHERING;
     try {
