@@ -16,6 +16,8 @@ const WRITER = `
   import { VectraStore } from ${JSON.stringify(new URL('../../dist/index/vectra-store.js', import.meta.url))};
   process.once('message', async ({ folder, snapshots }) => {
     const store = new VectraStore(folder);
+    // The first time, it loads what it writes with: no write would be under way when it is killed.
+    await store.write(snapshots[0]);
     process.send('writing');
     for (;;) for (const snapshot of snapshots) await store.write(snapshot);
   });
