@@ -128,7 +128,7 @@ describe('damage', () => {
 
 /** The lock of a killed process counts for another ten seconds; a test need not wait for that. */
 async function forgetLock(folder: string): Promise<void> {
-  await utimes(`${folder}.lock`, 0, 0).catch(() => undefined);
+  await utimes(join(folder, 'lock'), 0, 0).catch(() => undefined);
 }
 
 /** Starts a process that writes the snapshots in turn, and kills it after so many milliseconds. */
