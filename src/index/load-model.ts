@@ -1,3 +1,4 @@
+import { register } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
 import { nameByContent } from './model-identity.ts';
@@ -89,7 +90,7 @@ async function load({ kind, location }: ModelSource, modelClass: ModelClass): Pr
 
 /** Loads from the folder's parent, or from the hub when that is null: then, and only then, over the network. */
 async function loadParts(name: string, parent: string | null, modelClass: ModelClass): Promise<Parts> {
-  const library = await during('runtime', () => import('@xenova/transformers'));
+  const library = await during('runtime', loadLibrary);
   const { AutoConfig, AutoTokenizer, env } = library;
   env.allowRemoteModels = env.useFSCache = parent === null;
   env.allowLocalModels = parent !== null;
@@ -101,6 +102,16 @@ async function loadParts(name: string, parent: string | null, modelClass: ModelC
     modelClass(library).from_pretrained(name, { config, quantized: true }),
   );
   return { library, model, tokenizer };
+}
+
+let library: Promise<Library> | undefined;
+
+/** Without what it would load for images and for browsers. */
+function loadLibrary(): Promise<Library> {
+  if (library) return library;
+  register('./unused-packages.js', import.meta.url);
+  library = import('@xenova/transformers');
+  return library;
 }
 
 async function during<T>(part: ModelPart, work: () => Promise<T>): Promise<T> {

@@ -67,6 +67,12 @@ describe('the bundled encoder', () => {
     expect(await embed(LONG_PASSAGE.repeat(3))).toEqual(vector);
   });
 
+  it.runIf(process.platform === 'linux')('loads nothing for images, which would take time and memory', async () => {
+    const files = await readFile(`/proc/${newestChild().pid}/maps`, 'utf8');
+    expect(files).toContain('onnxruntime');
+    expect(files).not.toMatch(/vips|sharp/);
+  });
+
   it('gives vectors that hold no other memory', async () => {
     const vector = await embed('Changshan');
     expect(vector.buffer.byteLength).toBe(encoder.dimensions * 4);
