@@ -192,7 +192,7 @@ describe('what cannot be added', () => {
     ['format', 'bridge.pdf', BRIDGE],
     ['format', 'bridge.meta.yaml', 'title: Bridge'],
     ['format', 'bridge', BRIDGE],
-    ['size', 'bridge.md', Buffer.alloc(8 * 1024 * 1024 + 1, 'a')],
+    ['size', 'bridge.md', Buffer.alloc(1024 * 1024 + 1, 'a')],
     ['text', 'bridge.txt', Uint8Array.from({ length: 512 }, (_, index) => index % 256)],
     ['text', 'bridge.txt', ' \r\n\t'],
     ['quotable', 'bridge.md', '# A bridge\n\n## Its stones\n'],

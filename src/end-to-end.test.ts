@@ -5,8 +5,8 @@ import { type App, openApp } from './app.ts';
 import { MODEL, SEEDS } from './cli.fixture.ts';
 import { readConfig } from './config.ts';
 import { folderWith } from './documents/folder.fixture.ts';
-import { Stage, textOf } from './surfaces/discord/bot.fixture.ts';
-import { markupIn, nodesOf, parseMarkdown, visibleText } from './surfaces/discord/markdown.fixture.ts';
+import { Stage, textOf } from './surfaces/discord/bot/bot.fixture.ts';
+import { markupIn, nodesOf, parseMarkdown, visibleText } from './surfaces/discord/fixtures/markdown.fixture.ts';
 import type { Message } from './surfaces/sandbox/world/message.ts';
 
 const QUESTION = 'How many wall paintings were drawn in Hejing County?';

@@ -79,18 +79,6 @@ const orders = {
     return times;
   },
   /** Milliseconds of each completion, of so many one after the other. */
-  async complete({ typed, count, every }) {
-    const times = [];
-    for (let number = 0; number < count; number++) {
-      const { person, channel } = asker(0, 1);
-      const start = performance.now();
-      const values = { question: 'x', locality: typed[number % typed.length] };
-      const choices = await person.complete(channel, 'ask', values, 'locality');
-      times.push(choices.length > 0 ? performance.now() - start : null);
-      await delay(every);
-    }
-    return times;
-  },
   async lateness() {
     return [...world.presence.heartbeats];
   },

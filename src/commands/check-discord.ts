@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { KeptError } from '../kept/kept-error.ts';
 import { Servers } from '../kept/servers.ts';
-import { checkToken } from '../surfaces/discord/check-token.ts';
+import { checkToken } from '../surfaces/discord/bot/check-token.ts';
 import { count } from '../surfaces/terminal/print-report.ts';
 import { CommandError } from './command-error.ts';
 

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import { registerOffline } from '../surfaces/discord/register-commands.ts';
-import { type Changes, countOf } from '../surfaces/discord/registration/sync-commands.ts';
+import { registerOffline } from '../surfaces/discord/bot/register-commands.ts';
+import { type Changes, countOf } from '../surfaces/discord/bot/registration/sync-commands.ts';
 import { CommandError } from './command-error.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
-import type { BotError } from '../surfaces/discord/bot.ts';
-import { startShards } from '../surfaces/discord/shards.ts';
+import type { BotError } from '../surfaces/discord/bot/bot.ts';
+import { startShards } from '../surfaces/discord/bot/shards.ts';
 import { openWithProgress } from './open.ts';
 import { aborted } from './stoppable.ts';
 

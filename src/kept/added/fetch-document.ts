@@ -112,7 +112,7 @@ function refuseOther(page: IncomingMessage, url: URL): void {
 }
 
 function tooLarge(): FetchFailed {
-  return new FetchFailed('size', 'This document is larger than 8 MiB: split it into several.');
+  return new FetchFailed('size', 'This document is larger than 1 MiB: split it into several.');
 }
 
 /** The last part of the address, as far as a file may be called so. */

@@ -18,8 +18,8 @@ export interface CheckedUpload extends Upload {
   readonly sha256: string;
 }
 
-/** Bytes; ten times a long book. */
-export const LARGEST_UPLOAD = 8 * 1024 * 1024;
+/** Bytes; a long book. A document is read by the process that answers, which a longer one would hold up. */
+export const LARGEST_UPLOAD = 1024 * 1024;
 
 const FORMAT = /\.(?:txt|md)$/i;
 
@@ -45,7 +45,7 @@ export async function checkUpload({ bytes, url, ...upload }: Upload, gazetteer: 
       'A document cannot have this name: use a short one of letters, digits and hyphens.',
     );
   if (bytes.length > LARGEST_UPLOAD)
-    throw new DocumentRefused('size', `"${name}" is larger than 8 MiB: split it into several documents.`);
+    throw new DocumentRefused('size', `"${name}" is larger than 1 MiB: split it into several documents.`);
   const { text, sha256 } = read(name, bytes);
   if (!(await isQuotable({ file: name, sha256, text, given: {}, sidecarSha256: null }, gazetteer)))
     throw new DocumentRefused('quotable', `Nothing in "${name}" can be quoted: it needs at least one whole sentence.`);

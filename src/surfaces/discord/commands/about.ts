@@ -1,7 +1,7 @@
-import type { BotApp, Conversation } from '../context.ts';
-import { summary } from '../discord-errors.ts';
 import { named } from '../language/named.ts';
-import { renderAbout } from '../render-about.ts';
+import type { BotApp, Conversation } from '../replying/context.ts';
+import { summary } from '../replying/discord-errors.ts';
+import { renderAbout } from '../telling/render-about.ts';
 import { type TellingCommand, WHERE } from './command.ts';
 
 /** `/about` */

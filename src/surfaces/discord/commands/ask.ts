@@ -1,21 +1,21 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { readBounds, type WantedBounds } from '../../../answer/bounds.ts';
 import type { Locality } from '../../../localities/locality.ts';
-import { askDocuments } from '../ask-documents.ts';
-import { keptBounds } from '../bounds-id.ts';
-import { channelDocuments, channelScope } from '../channel-defaults.ts';
-import { completedOption } from '../completed-option.ts';
-import type { Context } from '../context.ts';
-import { documentMeant } from '../document-option.ts';
-import { wholeHeading } from '../heading.ts';
+import { askDocuments } from '../answers/ask-documents.ts';
+import { keptBounds } from '../answers/bounds-id.ts';
+import { renderAnswer } from '../answers/render-answer.ts';
+import { formatScopeId } from '../answers/scope-id.ts';
+import { type Showing, showingOf } from '../answers/showing.ts';
+import { documentMeant } from '../documents/document-option.ts';
 import { named } from '../language/named.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { placeLabel } from '../place-label.ts';
-import { placesMeant } from '../place-option.ts';
-import { renderAnswer } from '../render-answer.ts';
-import { renderWhich } from '../render-which.ts';
-import { formatScopeId } from '../scope-id.ts';
-import { type Showing, showingOf } from '../showing.ts';
+import { channelDocuments, channelScope } from '../listening/channel-defaults.ts';
+import { placeLabel } from '../places/place-label.ts';
+import { placesMeant } from '../places/place-option.ts';
+import { renderWhich } from '../places/render-which.ts';
+import { completedOption } from '../replying/completed-option.ts';
+import type { Context } from '../replying/context.ts';
+import { wholeHeading } from '../writing/heading.ts';
+import type { Outgoing } from '../writing/outgoing.ts';
 import { type Command, WHERE } from './command.ts';
 
 /** Of a date as people write it. */

@@ -7,8 +7,8 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { Context, Conversation } from '../context.ts';
-import type { Outgoing } from '../outgoing.ts';
+import type { Context, Conversation } from '../replying/context.ts';
+import type { Outgoing } from '../writing/outgoing.ts';
 
 interface AnyCommand {
   /** What Discord is told of it. */

@@ -1,15 +1,15 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Locality } from '../../../localities/locality.ts';
-import { completedOption } from '../completed-option.ts';
-import type { Context } from '../context.ts';
-import { Refusal } from '../error-reply.ts';
-import { heading } from '../heading.ts';
 import { named } from '../language/named.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { placeLabel } from '../place-label.ts';
-import { placeName } from '../place-name.ts';
-import { placeMeant } from '../place-option.ts';
-import { renderComparison, type Side } from '../render-comparison.ts';
+import { placeLabel } from '../places/place-label.ts';
+import { placeName } from '../places/place-name.ts';
+import { placeMeant } from '../places/place-option.ts';
+import { renderComparison, type Side } from '../places/render-comparison.ts';
+import { completedOption } from '../replying/completed-option.ts';
+import type { Context } from '../replying/context.ts';
+import { Refusal } from '../replying/error-reply.ts';
+import { heading } from '../writing/heading.ts';
+import type { Outgoing } from '../writing/outgoing.ts';
 import { type Command, WHERE } from './command.ts';
 
 /** `/compare first second topic` */

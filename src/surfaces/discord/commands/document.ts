@@ -1,8 +1,8 @@
-import { completedOption } from '../completed-option.ts';
-import { documentMeant } from '../document-option.ts';
-import { documentToken } from '../document-token.ts';
+import { documentMeant } from '../documents/document-option.ts';
+import { documentToken } from '../documents/document-token.ts';
+import { documentPage } from '../documents/turn-document.ts';
 import { named } from '../language/named.ts';
-import { documentPage } from '../turn-document.ts';
+import { completedOption } from '../replying/completed-option.ts';
 import { type LookingCommand, WHERE } from './command.ts';
 
 /** `/document name` */

@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { completedOption } from '../completed-option.ts';
-import type { Context } from '../context.ts';
+import { renderDocuments } from '../documents/render-documents.ts';
 import { named } from '../language/named.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { placeMeant } from '../place-option.ts';
-import { renderDocuments } from '../render-documents.ts';
+import { placeMeant } from '../places/place-option.ts';
+import { completedOption } from '../replying/completed-option.ts';
+import type { Context } from '../replying/context.ts';
+import type { Outgoing } from '../writing/outgoing.ts';
 import { type LookingCommand, WHERE } from './command.ts';
 
 /** So much has room in the ids of buttons. */

@@ -1,8 +1,8 @@
 import type { ChatInputApplicationCommandData } from 'discord.js';
-import { commandMentions, offeredTo } from '../command-mentions.ts';
 import { named } from '../language/named.ts';
 import { menus } from '../menus/index.ts';
-import { renderHelp } from '../render-help.ts';
+import { commandMentions, offeredTo } from '../telling/command-mentions.ts';
+import { renderHelp } from '../telling/render-help.ts';
 import { type TellingCommand, WHERE } from './command.ts';
 
 /**

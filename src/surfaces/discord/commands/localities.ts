@@ -1,12 +1,12 @@
-import { completedOption } from '../completed-option.ts';
-import type { Context } from '../context.ts';
 import { named } from '../language/named.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { formatTreeId } from '../place-id.ts';
-import { placeLabel } from '../place-label.ts';
-import { placesMeant } from '../place-option.ts';
-import { renderTree } from '../render-tree.ts';
-import { renderWhich } from '../render-which.ts';
+import { formatTreeId } from '../places/place-id.ts';
+import { placeLabel } from '../places/place-label.ts';
+import { placesMeant } from '../places/place-option.ts';
+import { renderTree } from '../places/render-tree.ts';
+import { renderWhich } from '../places/render-which.ts';
+import { completedOption } from '../replying/completed-option.ts';
+import type { Context } from '../replying/context.ts';
+import type { Outgoing } from '../writing/outgoing.ts';
 import { type Command, WHERE } from './command.ts';
 
 /** `/localities [within]` */

@@ -1,15 +1,15 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import { completedOption } from '../completed-option.ts';
-import type { Context } from '../context.ts';
-import { wholeHeading } from '../heading.ts';
+import { formatScopeId } from '../answers/scope-id.ts';
 import { named } from '../language/named.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { formatCardId } from '../place-id.ts';
-import { placeLabel } from '../place-label.ts';
-import { placesMeant } from '../place-option.ts';
-import { renderWhich } from '../render-which.ts';
-import { formatScopeId } from '../scope-id.ts';
-import { cardOnTopic, cardPage } from '../turn-card.ts';
+import { formatCardId } from '../places/place-id.ts';
+import { placeLabel } from '../places/place-label.ts';
+import { placesMeant } from '../places/place-option.ts';
+import { renderWhich } from '../places/render-which.ts';
+import { cardOnTopic, cardPage } from '../places/turn-card.ts';
+import { completedOption } from '../replying/completed-option.ts';
+import type { Context } from '../replying/context.ts';
+import { wholeHeading } from '../writing/heading.ts';
+import type { Outgoing } from '../writing/outgoing.ts';
 import { type Command, WHERE } from './command.ts';
 
 /** `/locality name [topic]` */

@@ -1,5 +1,5 @@
 import { named } from '../language/named.ts';
-import { renderPrivacy } from '../render-privacy.ts';
+import { renderPrivacy } from '../telling/render-privacy.ts';
 import { type TellingCommand, WHERE } from './command.ts';
 
 /** `/privacy` */

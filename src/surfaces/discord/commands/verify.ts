@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { LONGEST_QUOTE } from '../../../answer/quotes-checked/check-quote.ts';
 import { named } from '../language/named.ts';
-import { verifyText } from '../verify-quotes.ts';
+import { verifyText } from '../quotes/verify-quotes.ts';
 import { type LookingCommand, WHERE } from './command.ts';
 
 /** `/verify text [private]` */

@@ -2,17 +2,17 @@ import type { Citation } from '../../../answer/answer.ts';
 import type { PassageIndex } from '../../../index/passage-index.ts';
 import { labelById } from '../../../localities/label.ts';
 import type { Passage } from '../../../passages/passage.ts';
-import { withBriefPlaces } from '../brief-places.ts';
-import type { BotApp } from '../context.ts';
-import { title } from '../heading.ts';
+import { partsOf } from '../answers/pages.ts';
+import { renderCitation } from '../answers/render-citation.ts';
+import { renderQuote } from '../answers/render-quote.ts';
 import type { Language } from '../language/language.ts';
-import { framed, type Outgoing, text } from '../outgoing.ts';
-import { partsOf } from '../pages.ts';
-import { labelFor } from '../place-label.ts';
-import { plainName } from '../place-name.ts';
-import { renderCitation } from '../render-citation.ts';
-import { renderQuote } from '../render-quote.ts';
-import { MESSAGE_ROOM, weigh } from '../weight.ts';
+import { withBriefPlaces } from '../places/brief-places.ts';
+import { labelFor } from '../places/place-label.ts';
+import { plainName } from '../places/place-name.ts';
+import type { BotApp } from '../replying/context.ts';
+import { title } from '../writing/heading.ts';
+import { framed, type Outgoing, text } from '../writing/outgoing.ts';
+import { MESSAGE_ROOM, weigh } from '../writing/weight.ts';
 import type { News } from './news.ts';
 
 /** As many quotes as are shown at most; a message has 40 parts. */

@@ -3,12 +3,12 @@ import { type Client, MessageFlags } from 'discord.js';
 import { textKey } from '../../../index/new-passages.ts';
 import { InTurn } from '../../../kept/in-turn.ts';
 import type { Follow } from '../../../kept/server-settings.ts';
-import type { BotApp, LiveParts } from '../context.ts';
-import { isClosed, summary } from '../discord-errors.ts';
 import { languageOfLocale } from '../language/choose-language.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
-import type { Outgoing } from '../outgoing.ts';
-import { takeUpIndex } from '../take-up.ts';
+import type { BotApp, LiveParts } from '../replying/context.ts';
+import { isClosed, summary } from '../replying/discord-errors.ts';
+import { takeUpIndex } from '../replying/take-up.ts';
+import type { Outgoing } from '../writing/outgoing.ts';
 import { renderDigest } from './digest.ts';
 import { afterTelling, type News, newsOf } from './news.ts';
 

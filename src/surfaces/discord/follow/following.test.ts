@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { textOf } from '../bot.fixture.ts';
+import { textOf } from '../bot/bot.fixture.ts';
 import { Office, pageAbout } from '../commands/running/running.fixture.ts';
 import { BETWEEN, CLOSED, GATHERING } from './follower.ts';
 

@@ -1,4 +1,4 @@
-import type { Outgoing } from '../outgoing.ts';
+import type { Outgoing } from '../writing/outgoing.ts';
 import { LANGUAGES, type Language } from './language.ts';
 
 /** Before the ids of what can be pressed below a Chinese message, so that it stays Chinese whoever presses it. */

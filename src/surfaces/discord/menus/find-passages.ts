@@ -1,12 +1,12 @@
 import { ApplicationCommandType } from 'discord.js';
 import { words } from '../../../text/terms.ts';
-import { channelDocuments, channelScope } from '../channel-defaults.ts';
+import { renderAnswer } from '../answers/render-answer.ts';
+import { showingOf } from '../answers/showing.ts';
 import { WHERE } from '../commands/command.ts';
-import { Refusal } from '../error-reply.ts';
-import { messageText } from '../message-text.ts';
-import { plainQuestion } from '../plain-question.ts';
-import { renderAnswer } from '../render-answer.ts';
-import { showingOf } from '../showing.ts';
+import { channelDocuments, channelScope } from '../listening/channel-defaults.ts';
+import { messageText } from '../listening/message-text.ts';
+import { plainQuestion } from '../listening/plain-question.ts';
+import { Refusal } from '../replying/error-reply.ts';
 import type { Menu } from './menu.ts';
 import { namedInMenu } from './named-in-menu.ts';
 

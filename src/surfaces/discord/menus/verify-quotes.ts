@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord.js';
 import { WHERE } from '../commands/command.ts';
-import { messageText } from '../message-text.ts';
-import { verifyMessage } from '../verify-quotes.ts';
+import { messageText } from '../listening/message-text.ts';
+import { verifyMessage } from '../quotes/verify-quotes.ts';
 import type { Menu } from './menu.ts';
 import { namedInMenu } from './named-in-menu.ts';
 

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from 'discord.js';
 import { fetchDocument } from '../../../../kept/added/fetch-document.ts';
 import type { Upload } from '../../../../kept/added/upload.ts';
-import { Refusal } from '../../error-reply.ts';
 import { named } from '../../language/named.ts';
+import { Refusal } from '../../replying/error-reply.ts';
 import { fetchAttached } from './attached.ts';
 import { addDocument } from './change-documents.ts';
 import type { ManagerContext } from './manager.ts';

@@ -2,7 +2,7 @@ import type { Attachment } from 'discord.js';
 import { FetchFailed } from '../../../../kept/added/fetch-failed.ts';
 import { DocumentRefused } from '../../../../kept/added/refused.ts';
 import { LARGEST_UPLOAD, type Upload } from '../../../../kept/added/upload.ts';
-import { Refusal } from '../../error-reply.ts';
+import { Refusal } from '../../replying/error-reply.ts';
 import type { ManagerContext } from './manager.ts';
 
 /** Where Discord keeps what was attached. */
@@ -56,5 +56,5 @@ function nameOf({ name, title }: Attachment): string {
 }
 
 function tooLarge({ name }: Attachment): DocumentRefused {
-  return new DocumentRefused('size', `"${name}" is larger than 8 MiB: split it into several documents.`);
+  return new DocumentRefused('size', `"${name}" is larger than 1 MiB: split it into several documents.`);
 }

@@ -1,8 +1,8 @@
 import type { ButtonInteraction, ChatInputCommandInteraction, StringSelectMenuInteraction } from 'discord.js';
 import { RESTORABLE_DAYS } from '../../../../collections.ts';
 import type { Upload } from '../../../../kept/added/upload.ts';
-import { field } from '../../field.ts';
-import type { Outgoing } from '../../outgoing.ts';
+import { field } from '../../writing/field.ts';
+import type { Outgoing } from '../../writing/outgoing.ts';
 import type { ManagerContext } from './manager.ts';
 import { refusing } from './refused.ts';
 import { renderDocument, withUndo } from './render-document.ts';

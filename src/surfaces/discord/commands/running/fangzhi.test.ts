@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPrivate, textOf } from '../../bot.fixture.ts';
+import { isPrivate, textOf } from '../../bot/bot.fixture.ts';
 import { Office, pageAbout } from './running.fixture.ts';
 
 let office: Office;

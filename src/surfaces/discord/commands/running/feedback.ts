@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType, ComponentType } from 'discord.js';
 import { feedbackAsQuestions } from '../../../../kept/feedback.ts';
-import { title } from '../../heading.ts';
 import { named } from '../../language/named.ts';
-import { framed, notice, text } from '../../outgoing.ts';
+import { title } from '../../writing/heading.ts';
+import { framed, notice, text } from '../../writing/outgoing.ts';
 import type { Subcommand } from './subcommand.ts';
 
 const FILE = 'feedback.jsonl';

@@ -1,10 +1,10 @@
 import { channelMention, TimestampStyles, time } from 'discord.js';
 import type { Follow } from '../../../../kept/server-settings.ts';
-import type { Context } from '../../context.ts';
 import { newsOf } from '../../follow/news.ts';
-import { title } from '../../heading.ts';
 import { named } from '../../language/named.ts';
-import { framed, notice, type Outgoing, text } from '../../outgoing.ts';
+import type { Context } from '../../replying/context.ts';
+import { title } from '../../writing/heading.ts';
+import { framed, notice, type Outgoing, text } from '../../writing/outgoing.ts';
 import { type Command, FOR_MANAGERS } from '../command.ts';
 import { asManager, type ManagerContext } from './manager.ts';
 import { followedName } from './unfollow.ts';

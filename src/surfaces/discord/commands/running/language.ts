@@ -3,7 +3,7 @@ import { chinese } from '../../language/chinese.ts';
 import { english } from '../../language/english.ts';
 import { LANGUAGES } from '../../language/language.ts';
 import { named } from '../../language/named.ts';
-import { notice } from '../../outgoing.ts';
+import { notice } from '../../writing/outgoing.ts';
 import type { Subcommand } from './subcommand.ts';
 
 const OWN = 'own';

@@ -1,6 +1,6 @@
 import { type BaseInteraction, PermissionFlagsBits } from 'discord.js';
-import type { Context } from '../../context.ts';
-import { Refusal } from '../../error-reply.ts';
+import type { Context } from '../../replying/context.ts';
+import { Refusal } from '../../replying/error-reply.ts';
 
 /** What handlers for those who manage a server work with. */
 export interface ManagerContext extends Context {

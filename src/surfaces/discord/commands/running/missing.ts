@@ -1,7 +1,7 @@
 import { type Client, channelMention, type PermissionsString } from 'discord.js';
 import type { ChannelSettings, ServerSettings } from '../../../../kept/server-settings.ts';
+import { messageContentOf } from '../../bot/message-content.ts';
 import type { Language } from '../../language/language.ts';
-import { messageContentOf } from '../../message-content.ts';
 import type { ManagerContext } from './manager.ts';
 
 /** What the bot needs, and can tell the name of. */

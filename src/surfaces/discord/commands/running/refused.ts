@@ -1,7 +1,7 @@
 import { FetchFailed } from '../../../../kept/added/fetch-failed.ts';
 import { DocumentRefused } from '../../../../kept/added/refused.ts';
-import { Refusal } from '../../error-reply.ts';
-import { field } from '../../field.ts';
+import { Refusal } from '../../replying/error-reply.ts';
+import { field } from '../../writing/field.ts';
 import type { ManagerContext } from './manager.ts';
 
 const MAX_HOSTS = 5;

@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { IndexReport } from '../../../../index/index-report.ts';
-import { Refusal } from '../../error-reply.ts';
-import { field } from '../../field.ts';
 import type { Language } from '../../language/language.ts';
 import { named } from '../../language/named.ts';
-import { notice } from '../../outgoing.ts';
-import { passagesIn } from '../../render-card.ts';
+import { passagesIn } from '../../places/render-card.ts';
+import { Refusal } from '../../replying/error-reply.ts';
+import { field } from '../../writing/field.ts';
+import { notice } from '../../writing/outgoing.ts';
 import type { Subcommand } from './subcommand.ts';
 import { toldWork } from './told-work.ts';
 

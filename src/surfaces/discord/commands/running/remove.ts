@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { AddedDocument } from '../../../../kept/added/added-document.ts';
 import { fold } from '../../../../text/terms.ts';
-import { label } from '../../field.ts';
 import { named } from '../../language/named.ts';
+import { label } from '../../writing/field.ts';
 import { removeDocument } from './change-documents.ts';
 import type { Subcommand } from './subcommand.ts';
 

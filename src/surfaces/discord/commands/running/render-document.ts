@@ -1,10 +1,10 @@
 import type { PassageIndex } from '../../../../index/passage-index.ts';
 import type { AddedDocument } from '../../../../kept/added/added-document.ts';
-import { field } from '../../field.ts';
 import type { Language } from '../../language/language.ts';
-import { framed, type Outgoing, rows, text } from '../../outgoing.ts';
-import { labelFor } from '../../place-label.ts';
-import { placeNames } from '../../place-name.ts';
+import { labelFor } from '../../places/place-label.ts';
+import { placeNames } from '../../places/place-name.ts';
+import { field } from '../../writing/field.ts';
+import { framed, type Outgoing, rows, text } from '../../writing/outgoing.ts';
 import { type Undoing, undoButton } from './undo-id.ts';
 
 const TITLE_ROOM = 300;

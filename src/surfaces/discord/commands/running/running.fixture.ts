@@ -7,10 +7,10 @@ import { startSandbox } from '../../../sandbox/sandbox.ts';
 import type { Interaction } from '../../../sandbox/world/interaction.ts';
 import type { Message } from '../../../sandbox/world/message.ts';
 import type { Visitor } from '../../../sandbox/world/visitor.ts';
-import { Stage } from '../../bot.fixture.ts';
-import { SetClock } from '../../clock.fixture.ts';
-import type { BotCollections, BotParts } from '../../context.ts';
-import { COUNTIES } from '../../place-app.fixture.ts';
+import { Stage } from '../../bot/bot.fixture.ts';
+import { SetClock } from '../../bot/clock.fixture.ts';
+import { COUNTIES } from '../../fixtures/place-app.fixture.ts';
+import type { BotCollections, BotParts } from '../../replying/context.ts';
 
 /** A bot with collections that can be changed, in a server that you manage, by a clock that is set. */
 export class Office {

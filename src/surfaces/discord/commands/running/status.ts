@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType, type Client, TimestampStyles, time } from 'discord.js';
 import { ADDED } from '../../../../documents/folder.ts';
-import { field } from '../../field.ts';
-import { title } from '../../heading.ts';
 import type { Key } from '../../language/keys.ts';
 import { named } from '../../language/named.ts';
-import { framed, text } from '../../outgoing.ts';
-import { passagesIn } from '../../render-card.ts';
+import { passagesIn } from '../../places/render-card.ts';
+import { field } from '../../writing/field.ts';
+import { title } from '../../writing/heading.ts';
+import { framed, text } from '../../writing/outgoing.ts';
 import type { ManagerContext } from './manager.ts';
 import { missingIn } from './missing.ts';
 import type { Subcommand } from './subcommand.ts';

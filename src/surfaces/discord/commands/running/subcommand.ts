@@ -3,7 +3,7 @@ import type {
   AutocompleteInteraction,
   ChatInputCommandInteraction,
 } from 'discord.js';
-import type { Outgoing } from '../../outgoing.ts';
+import type { Outgoing } from '../../writing/outgoing.ts';
 import type { Choice } from '../command.ts';
 import type { ManagerContext } from './manager.ts';
 

@@ -2,9 +2,9 @@ import type { ButtonInteraction, ChatInputCommandInteraction, StringSelectMenuIn
 import { MessageFlags } from 'discord.js';
 import type { Progress } from '../../../../index/index-report.ts';
 import type { Indexing } from '../../../../servers/server-collection.ts';
-import { summary } from '../../discord-errors.ts';
 import { marked } from '../../language/mark.ts';
-import { notice, type Outgoing } from '../../outgoing.ts';
+import { summary } from '../../replying/discord-errors.ts';
+import { notice, type Outgoing } from '../../writing/outgoing.ts';
 import type { ManagerContext } from './manager.ts';
 
 /** What started the work. */

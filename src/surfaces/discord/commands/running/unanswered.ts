@@ -2,13 +2,13 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { PassageIndex } from '../../../../index/passage-index.ts';
 import { type UnansweredLine, unansweredByLocality } from '../../../../kept/unanswered.ts';
 import { labelById } from '../../../../localities/label.ts';
-import { field } from '../../field.ts';
-import { title } from '../../heading.ts';
 import type { Language } from '../../language/language.ts';
 import { named } from '../../language/named.ts';
-import { framed, notice, text } from '../../outgoing.ts';
-import { labelFor } from '../../place-label.ts';
-import { placeName } from '../../place-name.ts';
+import { labelFor } from '../../places/place-label.ts';
+import { placeName } from '../../places/place-name.ts';
+import { field } from '../../writing/field.ts';
+import { title } from '../../writing/heading.ts';
+import { framed, notice, text } from '../../writing/outgoing.ts';
 import type { Subcommand } from './subcommand.ts';
 
 const MOST = 10;

@@ -1,5 +1,5 @@
 import type { Language } from '../../language/language.ts';
-import { type Button, button } from '../../outgoing.ts';
+import { type Button, button } from '../../writing/outgoing.ts';
 
 /** What a press of **Undo** does, to the document of this token. */
 export interface Undoing {

@@ -1,6 +1,6 @@
-import type { Context } from '../../context.ts';
-import type { Control, ControlInteraction } from '../../control.ts';
-import type { Outgoing } from '../../outgoing.ts';
+import type { Context } from '../../replying/context.ts';
+import type { Control, ControlInteraction } from '../../replying/control.ts';
+import type { Outgoing } from '../../writing/outgoing.ts';
 import { removeDocument, restoreDocument } from './change-documents.ts';
 import { asManager } from './manager.ts';
 import { parseUndoId, type Undoing } from './undo-id.ts';

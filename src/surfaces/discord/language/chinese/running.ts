@@ -11,7 +11,7 @@ export const running: Translation<typeof english> = {
   'command.fangzhi.add': '添加',
   'command.fangzhi.add.about': '添加一篇只有本服务器能看到的文献',
   'option.fangzhi.add.document': '文献',
-  'option.fangzhi.add.document.about': '不超过 8 MiB 的 .txt 或 .md 文件',
+  'option.fangzhi.add.document.about': '不超过 1 MiB 的 .txt 或 .md 文件',
   'option.fangzhi.add.address': '网址',
   'option.fangzhi.add.address.about': '或这样一篇文献的网址，须在运营者允许的站点上',
   'command.fangzhi.remove': '移除',
@@ -101,7 +101,7 @@ export const running: Translation<typeof english> = {
 
   'running.refused.name': '文献不能用这个文件名：请用由字母、数字和连字符组成的短名称。',
   'running.refused.format': '只能读 .txt 和 .md 文件：请另存为其中一种。',
-  'running.refused.size': '这篇文献超过 8 MiB：请分成几篇。',
+  'running.refused.size': '这篇文献超过 1 MiB：请分成几篇。',
   'running.refused.text': '这个文件不能当作文本读取，或是空的：请另存为 UTF-8 文本。',
   'running.refused.quotable': '这篇文献没有可以引用的内容：至少要有一个别处没有的完整句子。',
   'running.refused.duplicate': '文献集里已有同一篇文献。',
@@ -116,7 +116,7 @@ export const running: Translation<typeof english> = {
   'running.fetch.status': '没有这个页面，或它不对所有人开放：请检查网址。',
   'running.fetch.html': '这是网页，目前还不能读：请把文字另存为 .txt 或 .md 文件。',
   'running.fetch.type': '只能读纯文本和 Markdown：请添加 .txt 或 .md 文件。',
-  'running.fetch.size': '这篇文献超过 8 MiB：请分成几篇。',
+  'running.fetch.size': '这篇文献超过 1 MiB：请分成几篇。',
   'running.fetch.time': '这个站点太久没有回应：请稍后再试，或以文件添加。',
   'running.fetch.network': '无法连接这个站点：请检查网址，或稍后再试。',
 

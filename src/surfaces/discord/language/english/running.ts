@@ -9,7 +9,7 @@ export const running = {
   'command.fangzhi.add': 'add',
   'command.fangzhi.add.about': 'Add a document, which this server alone will see',
   'option.fangzhi.add.document': 'document',
-  'option.fangzhi.add.document.about': 'A .txt or .md file of at most 8 MiB',
+  'option.fangzhi.add.document.about': 'A .txt or .md file of at most 1 MiB',
   'option.fangzhi.add.address': 'address',
   'option.fangzhi.add.address.about': 'Or where such a document is on the web, on a host that the operator allows',
   'command.fangzhi.remove': 'remove',
@@ -107,7 +107,7 @@ export const running = {
 
   'running.refused.name': 'A document cannot have this name: use a short one of letters, digits and hyphens.',
   'running.refused.format': 'Only .txt and .md files are read: please save it as one of them.',
-  'running.refused.size': 'This document is larger than 8 MiB: please split it into several.',
+  'running.refused.size': 'This document is larger than 1 MiB: please split it into several.',
   'running.refused.text': 'This file cannot be read as text, or is empty: please save it as text in UTF-8.',
   'running.refused.quotable': 'Nothing in this document can be quoted: it needs a whole sentence that others have not.',
   'running.refused.duplicate': 'The collection has this very document already.',
@@ -123,7 +123,7 @@ export const running = {
   'running.fetch.status': 'There is no such page, or it is not for everybody: please check the address.',
   'running.fetch.html': 'This is a web page, which is not read yet: please save its text as a .txt or .md file.',
   'running.fetch.type': 'Only plain text and Markdown are read: please add a .txt or .md file.',
-  'running.fetch.size': 'This document is larger than 8 MiB: please split it into several.',
+  'running.fetch.size': 'This document is larger than 1 MiB: please split it into several.',
   'running.fetch.time': 'This host takes too long to answer: please try again later, or add a file.',
   'running.fetch.network': 'This host cannot be reached: please check the address, or try again later.',
 

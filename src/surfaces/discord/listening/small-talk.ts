@@ -1,0 +1,46 @@
+import { terms, words } from '../../../text/terms.ts';
+
+/** Words with which English questions and requests begin. */
+const BEGINS = new Set(
+  (
+    'who whom whose what when where which why how is are was were do does did has have had can could will would ' +
+    'should may tell list show find name give quote'
+  ).split(' '),
+);
+
+/** What people say to an answer, and mean no more by it. */
+const ACKNOWLEDGES =
+  /^(?:(?:thanks?|thank you|thx|ty|cheers|a lot|so much|very much|ok|okay|great|cool|nice|good|perfect|wow|lol|haha|yes|no|got it|i see|bot|多谢|谢谢|感谢|您|你|了|啦|好|的|明白|知道|收到|哈|嗯|是)(?:[\s\p{P}\p{S}\p{M}\u200d]+|(?<=\p{Script=Han})|$))+$/iu;
+
+/** What makes a Chinese sentence a question. */
+const CHINESE = /[谁吗呢几]|什么|哪|怎|多少|多大|多久|多长|为何|为什么|是否|如何|有没有|是不是|何时|何地/u;
+
+/** Of words that carry meaning: what has fewer is no statement that passages could be about, or no question to answer. */
+const LEAST_STATED = 3;
+const LEAST_ASKED = 2;
+
+/** How a message that nobody addressed to the bot sounds. */
+export type Sound =
+  /** Whoever writes it waits for an answer, even for none. */
+  | 'question'
+  /** Passages may be about it; where there are none, nobody has asked for any. */
+  | 'statement'
+  /** Thanks, a greeting, a word or two. */
+  | 'small talk';
+
+/** How a message sounds. */
+export function soundOf(text: string): Sound {
+  const meant = terms(text).length;
+  if (asks(text)) return meant >= LEAST_ASKED ? 'question' : 'statement';
+  return meant >= LEAST_STATED ? 'statement' : 'small talk';
+}
+
+/** Whether a reply to an answer of the bot is thanks, or the like, and no question. */
+export function acknowledges(text: string): boolean {
+  return ACKNOWLEDGES.test(text.trim()) || (text !== '' && words(text).length === 0);
+}
+
+function asks(text: string): boolean {
+  const [first = ''] = words(text);
+  return /[?？]/.test(text) || BEGINS.has(first) || CHINESE.test(text);
+}
