@@ -2,7 +2,7 @@ import { type Message, MessageType } from 'discord.js';
 import { type ChannelSettings, NO_CHANNEL } from '../../../kept/server-settings.ts';
 import type { Asker } from '../replying/context.ts';
 import { isOfForum, isOpeningPost, questionOf } from './question-of.ts';
-import { acknowledges, type Sound, soundOf } from './small-talk.ts';
+import { acknowledges, type Sound, soundOf, thanks } from './small-talk.ts';
 
 /** It is somebody else who is spoken to. */
 const BEGINS_WITH_NAME = /^\s*<@!?\d+>/;
@@ -23,8 +23,8 @@ export async function heed(message: Message, asker: Asker): Promise<Heeded | nul
   // Without the intent, what is not addressed to the bot comes without its text.
   if (!isNamed && !repliesToBot && message.content === '') return null;
   const channel = await channelOf(asker);
-  if (isNamed) return { channel, sound: 'question' };
   const text = questionOf(message);
+  if (isNamed) return thanks(text) ? null : { channel, sound: 'question' };
   if (repliesToBot) return acknowledges(text) ? null : { channel, sound: 'question' };
   const sound = isAnswered(message, channel) ? soundOf(text) : 'small talk';
   if (sound === 'small talk') return null;

@@ -21,6 +21,17 @@ const mention = (text: string) => stage.world.you.post(stage.channel, `${stage.m
 /** Resolves when the bot has no message any more. */
 const nothingWritten = () => expect.poll(() => stage.written()).toEqual([]);
 
+it('is greeted back with how to ask, and takes thanks in silence, also in direct messages', async () => {
+  const { you } = stage.world;
+  you.post(you.directChannel, 'Thanks!');
+  mention('thank you');
+  you.post(you.directChannel, 'Hello!');
+  expect(textOf(await stage.answer(0, you.directChannel))).toContain('To ask, mention me with a question');
+  mention('hi');
+  expect(textOf(await stage.answer())).toContain('To ask, mention me with a question');
+  expect(stage.written(you.directChannel)).toHaveLength(1);
+});
+
 describe('when a question is deleted', () => {
   it('its answer goes too, from the channel and from direct messages', async () => {
     const asked = mention(BOOKS);

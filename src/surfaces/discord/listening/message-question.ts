@@ -15,6 +15,7 @@ import type { Manners } from './manners/manners.ts';
 import type { RecentQuestion } from './manners/recent-questions.ts';
 import { cutQuestion } from './plain-question.ts';
 import { isOpeningPost, questionOf } from './question-of.ts';
+import { greets } from './small-talk.ts';
 
 /** Of the bot's name, by `weigh`. */
 const NAME_ROOM = 80;
@@ -48,7 +49,7 @@ export async function answer(
       const asked = message.editedTimestamp ?? message.createdTimestamp;
       throw new Refusal(pauseText(pause, asked, context.language));
     }
-    if (question === '') throw new Refusal(helpFor(message, context));
+    if (question === '' || greets(question)) throw new Refusal(helpFor(message, context));
     return answerTo(question, message, context, { isAwaited, isShown: thread !== null });
   });
 }

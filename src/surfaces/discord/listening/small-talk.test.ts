@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { acknowledges, soundOf } from './small-talk.ts';
+import { acknowledges, greets, soundOf } from './small-talk.ts';
 
 it.each([
   ['Where do the lanterns hang?', 'question'],
@@ -32,4 +32,14 @@ it.each([
   '是否开放',
 ])('"%s" asks for more', (text) => {
   expect(acknowledges(text)).toBe(false);
+});
+
+it.each([
+  ['Hello!', true],
+  ['good morning, bot', true],
+  ['你好', true],
+  ['Hello, where do the lanterns hang?', false],
+  ['Which villages help?', false],
+])('"%s" is no more than a greeting: %s', (text, expected) => {
+  expect(greets(text)).toBe(expected);
 });

@@ -12,6 +12,10 @@ const BEGINS = new Set(
 const ACKNOWLEDGES =
   /^(?:(?:thanks?|thank you|thx|ty|cheers|a lot|so much|very much|ok|okay|great|cool|nice|good|perfect|wow|lol|haha|yes|no|got it|i see|bot|多谢|谢谢|感谢|您|你|了|啦|好|的|明白|知道|收到|哈|嗯|是)(?:[\s\p{P}\p{S}\p{M}\u200d]+|(?<=\p{Script=Han})|$))+$/iu;
 
+/** With what people begin to talk, or ask for help. */
+const GREETS =
+  /^(?:(?:hi|hello|hey|hallo|good (?:morning|afternoon|evening|day)|help|there|bot|fangzhi|你好|您好|早上好|下午好|晚上好|嗨|帮助)(?:[\s\p{P}\p{S}]+|(?<=\p{Script=Han})|$))+$/iu;
+
 /** What makes a Chinese sentence a question. */
 const CHINESE = /[谁吗呢几]|什么|哪|怎|多少|多大|多久|多长|为何|为什么|是否|如何|有没有|是不是|何时|何地/u;
 
@@ -35,9 +39,19 @@ export function soundOf(text: string): Sound {
   return meant >= LEAST_STATED ? 'statement' : 'small talk';
 }
 
-/** Whether a reply to an answer of the bot is thanks, or the like, and no question. */
+/** Whether it is thanks, or the like, and no question. */
+export function thanks(text: string): boolean {
+  return ACKNOWLEDGES.test(text.trim());
+}
+
+/** Whether it is a greeting, or asks for nothing but help. */
+export function greets(text: string): boolean {
+  return GREETS.test(text.trim());
+}
+
+/** Whether a reply to an answer of the bot says no more than that it was read. */
 export function acknowledges(text: string): boolean {
-  return ACKNOWLEDGES.test(text.trim()) || (text !== '' && words(text).length === 0);
+  return thanks(text) || (text !== '' && words(text).length === 0);
 }
 
 function asks(text: string): boolean {
