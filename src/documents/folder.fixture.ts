@@ -24,7 +24,7 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
 }
 
 /** Reads a folder as the index does: its documents, and every problem on the way. */
-export async function readFolder(folder: string): Promise<{ documents: Document[]; problems: Problem[] }> {
+export async function readFolder(folder: string): Promise<{ documents: readonly Document[]; problems: Problem[] }> {
   const { files, problems } = await readSourceFiles(folder);
   const read = readDocuments(files);
   return { documents: read.documents, problems: [...problems, ...read.problems] };

@@ -1,10 +1,16 @@
 import { basename, extname } from 'node:path';
+import { inTurns } from '../text/in-turns.ts';
 import type { Document, Metadata } from './document.ts';
 import { givenMetadata } from './given-metadata.ts';
 import { outlineMarkdown } from './markdown.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { framingLines, type Outline, outlinePlainText } from './plain-text.ts';
 import type { Problem, SourceFile } from './source-files.ts';
+
+export interface ReadDocuments {
+  readonly documents: readonly Document[];
+  readonly problems: readonly Problem[];
+}
 
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
@@ -13,13 +19,20 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
  * All at once, as what several plain texts share at their edges is the site's, not theirs.
  * What cannot be used of a front matter is a problem; its document is read without it.
  */
-export function readDocuments(files: readonly SourceFile[]): { documents: Document[]; problems: Problem[] } {
-  const repeated = repeatedLines(files.filter(({ file }) => !MARKDOWN.test(file)));
+export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
   const problems: Problem[] = [];
-  const documents = files.map((file) =>
-    readDocument(file, repeated, (reason) => problems.push({ file: file.file, reason })),
-  );
-  return { documents, problems };
+  return { documents: files.map(reader(files, problems)), problems };
+}
+
+/** The same, while others have their turn. */
+export async function readDocumentsInTurns(files: readonly SourceFile[]): Promise<ReadDocuments> {
+  const problems: Problem[] = [];
+  return { documents: await inTurns(files, reader(files, problems)), problems };
+}
+
+function reader(files: readonly SourceFile[], problems: Problem[]): (file: SourceFile) => Document {
+  const repeated = repeatedLines(files.filter(({ file }) => !MARKDOWN.test(file)));
+  return (file) => readDocument(file, repeated, (reason) => problems.push({ file: file.file, reason }));
 }
 
 function repeatedLines(files: readonly SourceFile[]): Set<string> {

@@ -1,6 +1,6 @@
 import { type Folder, rootOf } from '../documents/folder.ts';
 import { type Problem, readSourceFiles, type SourceFile } from '../documents/source-files.ts';
-import { showLocalities } from '../localities/documents/shown-localities.ts';
+import { showLocalitiesInTurns } from '../localities/documents/shown-localities.ts';
 import { type ReadGazetteer, readGazetteer } from '../localities/operator/read-gazetteer.ts';
 import { leftOutOf } from '../passages/left-out.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -75,9 +75,9 @@ async function build(
   }: IndexOptions & { base: ReadGazetteer; encoder: Encoder },
 ): Promise<Built> {
   // The parsers take a while to load, and nothing else needs them.
-  const { readDocuments } = await import('../documents/read-documents.ts');
-  const { documents, problems } = readDocuments(files);
-  const localities = showLocalities(documents, base.gazetteer);
+  const { readDocumentsInTurns } = await import('../documents/read-documents.ts');
+  const { documents, problems } = await readDocumentsInTurns(files);
+  const localities = await showLocalitiesInTurns(documents, base.gazetteer);
   const gazetteer = base.gazetteer.with(localities);
   const others = rebuild ? undefined : await options.known?.(encoder);
   const known = new Map([...(others ?? []), ...vectorsOf(last)]);

@@ -2,6 +2,7 @@ import type { Document } from '../documents/document.ts';
 import type { Gazetteer } from '../localities/gazetteer.ts';
 import type { Passage } from '../passages/passage.ts';
 import { splitPassages } from '../passages/split-passages.ts';
+import { inTurns } from '../text/in-turns.ts';
 import { slice } from '../text/span.ts';
 import { sentenceWithContext, withContext } from './context.ts';
 import { sha256 } from './durable.ts';
@@ -44,7 +45,8 @@ export async function embedPassages(
   documents: readonly Document[],
   { encoder, gazetteer, known, split = splitPassages, onProgress, signal }: EmbedOptions,
 ): Promise<{ passages: IndexedPassage[]; embedded: number }> {
-  const tasks = documents.flatMap((document) => tasksOf(document, split(document, gazetteer), gazetteer));
+  const perDocument = (document: Document) => tasksOf(document, split(document, gazetteer), gazetteer);
+  const tasks = (await inTurns(documents, perDocument)).flat();
   const vectors = new Map(known);
   const missing = [...new Map(tasks.filter(({ key }) => !known.has(key)).map((task) => [task.key, task])).values()];
   for (let done = 0; done < missing.length; done += AT_ONCE) {

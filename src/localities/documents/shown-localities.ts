@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../documents/document.ts';
+import { inTurns } from '../../text/in-turns.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { LEVEL_OF, splitName } from '../kinds.ts';
 import type { Locality, LocalityKind } from '../locality.ts';
@@ -10,9 +11,22 @@ import { keyOf, type Shown, shownInDocument } from './shown-in-document.ts';
  * towns, scenic areas, schools. Each lies in what is named in its name or beside it, else in what its document is about.
  */
 export function showLocalities(documents: readonly Document[], gazetteer: Gazetteer): Locality[] {
+  return localitiesOf(
+    documents,
+    documents.flatMap((document) => shownInDocument(document, gazetteer)),
+  );
+}
+
+/** The same, while others have their turn. */
+export async function showLocalitiesInTurns(documents: readonly Document[], gazetteer: Gazetteer): Promise<Locality[]> {
+  const shown = await inTurns(documents, (document) => shownInDocument(document, gazetteer));
+  return localitiesOf(documents, shown.flat());
+}
+
+function localitiesOf(documents: readonly Document[], all: readonly Shown[]): Locality[] {
   const isName = nameTest(documents);
   const groups = new Map<string, [Shown, ...Shown[]]>();
-  for (const shown of documents.flatMap((document) => shownInDocument(document, gazetteer)).filter(isName)) {
+  for (const shown of all.filter(isName)) {
     const id = idOf(shown);
     const group = groups.get(id);
     if (group) group.push(shown);
