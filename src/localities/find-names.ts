@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import type { Gazetteer, GazetteerName } from './gazetteer.ts';
-import { LEVEL_OF, readKindAfter, readKindBefore } from './kinds.ts';
+import { type KindBefore, LEVEL_OF, readKindAfter, readKindBefore } from './kinds.ts';
 import type { Locality, LocalityKind } from './locality.ts';
 import { isSplitOf, nameKey } from './names.ts';
 import { isSyllable } from './pinyin.ts';
@@ -117,9 +117,9 @@ function foundName(
   const span = { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
   const isWhole = entries.every((entry) => entry.isWhole);
   const after = isWhole ? null : readKindAfter(text, span.end);
-  const before = isWhole || after ? null : readKindBefore(text, span.start, start);
-  const isHan = run[0]?.isHan === true;
   const localities = entries.map(({ locality }) => locality);
+  const before = isWhole || after ? null : kindBefore({ text, start }, span.start, localities);
+  const isHan = run[0]?.isHan === true;
   return {
     span: { start: before?.start ?? span.start, end: after?.end ?? span.end },
     key,
@@ -130,6 +130,13 @@ function foundName(
     isSplit: !isHan && !isWhole && run.length > 1 && !localities.some(({ name }) => nameStarts(name, run)),
     isCapital: isHan || run.every((word) => CAPITAL.test(word.text)),
   };
+}
+
+/** Several things "of" a name are of its kind where something so called is; else they are its parts, and say nothing of it. */
+function kindBefore({ text, start }: Unread, offset: number, localities: readonly Locality[]): KindBefore | null {
+  const found = readKindBefore(text, offset, start);
+  if (!found?.isPlural) return found;
+  return localities.some(({ kind }) => found.kinds.includes(kind)) ? found : null;
 }
 
 /** Numbers, and the small words inside a name, are written so by everybody. */

@@ -13,6 +13,8 @@ export interface KindAfter {
 export interface KindBefore {
   readonly kinds: Kinds;
   readonly start: number;
+  /** "The villages of Kaihua" are its parts, but "the districts of Kecheng and Qujiang" are these. */
+  readonly isPlural: boolean;
 }
 
 /** A name without its kind. */
@@ -91,7 +93,8 @@ export function readKindAfter(text: string, offset: number): KindAfter | null {
 export function readKindBefore(text: string, offset: number, from = 0): KindBefore | null {
   const match = BEFORE.exec(small(text.slice(Math.max(from, offset - LONGEST_BEFORE), offset)));
   const kinds = match && kindsOf(match);
-  return kinds && { kinds, start: offset - match[0].length };
+  const phrase = match?.groups?.plain ?? '';
+  return kinds && { kinds, start: offset - match[0].length, isPlural: singular(phrase) !== phrase };
 }
 
 const NAME_WITH_KIND = [

@@ -25,6 +25,8 @@ describe('the scope of a question', () => {
     ['what did kaihua do', '330824'],
     ["Kaihua's brand", '330824'],
     ['news of the county of Kaihua', '330824'],
+    ['What did the villages of Kaihua do?', '330824'],
+    ['which towns of Changshan took part', '330822'],
     ['kai hua xian: brand?', '330824'],
     ['what does Kai Hua plan', '330824'],
     ['和静县有什么新闻', '652827'],
