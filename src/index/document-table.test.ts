@@ -34,7 +34,7 @@ describe('the documents as wholes', () => {
     expect(documents.lexical.size).toBe(3);
   });
 
-  it('have a vector that points the way of their passages, as long as any other', async () => {
+  it('have a vector of unit length that points the way of their passages', async () => {
     const { index, encoder } = await library;
     const { documents } = index;
     const cosines = (question: string, file: string) =>

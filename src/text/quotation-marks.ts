@@ -34,7 +34,7 @@ export function closingMark(text: string, opening: number): number | undefined {
     if (character === mark && (!isClosing || OPENS_BEHIND.test(text.charAt(at - 1)))) depth++;
     else if (isClosing && depth-- === 0) return at;
   }
-  // Where they do not pair, the next one is as good as any.
+  // Where they do not pair, the next one closes.
   const next = text.indexOf(closing.charAt(0), opening + 1);
   return next < 0 || APOSTROPHES.includes(closing) ? undefined : next;
 }

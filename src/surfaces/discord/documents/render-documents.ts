@@ -32,7 +32,8 @@ export function renderDocuments(request: ListRequest, index: BotApp['index'], la
   const texts = [
     title(headingOf(list, index, language)),
     found.length === 0 ? say('documents.none') : `-# ${counted} · ${say('documents.order')}`,
-    ...(shown.length === 0 ? [] : [shown.map((one) => lineOf(one, list, language)).join('\n')]),
+    // Each by itself, as Discord leaves some air between texts.
+    ...shown.map((one) => lineOf(one, list, language)),
     ...(isWhole ? [] : [`-# ${say('documents.narrow')}`]),
   ];
   return framed(null, [
