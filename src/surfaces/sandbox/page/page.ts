@@ -38,9 +38,12 @@ person.addEventListener('change', () => {
 });
 
 async function load(): Promise<void> {
+  const before = new Set(known.keys());
   state = await server.state();
+  // What has come meanwhile may be newer than the state.
+  const arrived = [...known.values()].filter(({ id }) => !before.has(id));
   known.clear();
-  for (const message of state.messages) known.set(message.id, message);
+  for (const message of [...state.messages, ...arrived]) known.set(message.id, message);
   visit.as = state.you.id;
   visit.speak(state.you.locale, state.bot.name);
   language.value = state.you.locale;
