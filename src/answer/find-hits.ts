@@ -1,8 +1,9 @@
 import { fittingRows } from '../search/fitting-rows.ts';
 import type { Hit } from '../search/hit.ts';
 import { type Query, readQuery } from '../search/query.ts';
-import { READ, readHits } from '../search/read-hits.ts';
+import { READ } from '../search/read-hits.ts';
 import type { QuestionSyntax } from '../search/read-syntax.ts';
+import { rerank } from '../search/rerank.ts';
 import { search } from '../search/search.ts';
 import type { Library } from './answer-question.ts';
 import type { Searchable } from './reaches.ts';
@@ -27,9 +28,9 @@ export async function readSearch(syntax: QuestionSyntax, scope: Scope, { index, 
 }
 
 /**
- * Finds the passages among which an answer may be, the best first, and has the first of them read.
+ * Finds the passages among which an answer may be, the best first, and has the first of them looked at more closely.
  * @param limit the most quotes that are wanted
- * @throws ReaderError
+ * @throws EncoderError, ReaderError
  */
 export async function findHits(
   { syntax, query }: Searching,
@@ -38,5 +39,5 @@ export async function findHits(
   limit: number,
 ): Promise<readonly Hit[]> {
   const hits = search(query, finder.index, fittingRows(rows, syntax, finder.index));
-  return readHits(query.text, hits, finder, Math.max(READ, READ_PER_QUOTE * limit));
+  return rerank(query.text, hits, finder, Math.max(READ, READ_PER_QUOTE * limit));
 }

@@ -38,12 +38,20 @@ class DeferredEncoder implements Encoder {
   }
 
   async embed(text: string, urgency: Urgency): Promise<Float32Array> {
-    this.#starting ??= this.#start();
-    return (await this.#starting).embed(text, urgency);
+    return (await this.#started()).embed(text, urgency);
+  }
+
+  async align(question: string, passage: string): Promise<number> {
+    return (await this.#started()).align(question, passage);
   }
 
   async close(): Promise<void> {
     await (await this.#starting?.catch(() => undefined))?.close();
+  }
+
+  #started(): Promise<Encoder> {
+    this.#starting ??= this.#start();
+    return this.#starting;
   }
 }
 

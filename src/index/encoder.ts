@@ -17,6 +17,13 @@ export interface Encoder {
    */
   embed(text: string, urgency: Urgency): Promise<Float32Array>;
 
+  /**
+   * How well a passage meets each word of a question, from -1 to 1; see `alignment`. Slower than `embed`, unless the passage
+   * was asked about lately.
+   * @throws EncoderError as `embed` does
+   */
+  align(question: string, passage: string): Promise<number>;
+
   /** Ends the encoder and rejects what is pending; may be called twice. */
   close(): Promise<void>;
 }

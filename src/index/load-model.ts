@@ -1,12 +1,14 @@
 import { register } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
+import { type Align, aligner } from './aligner.ts';
 import { nameByContent } from './model-identity.ts';
 import type { LoadedModel, ModelPart } from './model-messages.ts';
 import type { ModelSource } from './model-source.ts';
 import { fitPair, type Pieces } from './pair-pieces.ts';
 import { scoreOf } from './reader-score.ts';
 import { wholeWords } from './whole-words.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 /** In word pieces; some models on the hub state no limit, and then fail beyond this one. */
 const LONGEST_TEXT = 512;
@@ -38,8 +40,13 @@ export class LoadError extends Error {
   }
 }
 
+interface LoadedEncoder extends LoadedModel {
+  readonly encode: Encode;
+  readonly align: Align;
+}
+
 /** @throws LoadError */
-export async function loadEncoder(source: ModelSource): Promise<LoadedModel & { readonly encode: Encode }> {
+export async function loadEncoder(source: ModelSource): Promise<LoadedEncoder> {
   const { library, model, tokenizer, id } = await load(source, ({ AutoModel }) => AutoModel);
   checkOutputs(model, ['last_hidden_state', 'token_embeddings']);
   tokenizer.model_max_length = Math.min(tokenizer.model_max_length ?? LONGEST_TEXT, LONGEST_TEXT);
@@ -47,7 +54,11 @@ export async function loadEncoder(source: ModelSource): Promise<LoadedModel & { 
   const extract = new library.FeatureExtractionPipeline({ task: 'feature-extraction', model, tokenizer });
   const encode: Encode = async (text) => vectorOf((await extract(text, { pooling: 'mean', normalize: true })).data);
   const { length: width } = await during('kind', () => encode(SAMPLE));
-  return { id, width, words: wholeWords(tokenizer.model.vocab), encode };
+  const align = aligner(async (text) => {
+    const { data } = await extract(text, { pooling: 'none', normalize: true });
+    return wordVectorsOf(data, width);
+  });
+  return { id, width, words: wholeWords(tokenizer.model.vocab), encode, align };
 }
 
 /** @throws LoadError */
@@ -135,6 +146,12 @@ function vectorOf(vector: unknown): Float32Array {
   const length = Math.hypot(...vector);
   if (!(Math.abs(length - 1) < 1e-3)) throw new Error(`the vector's length is ${length}, not 1`);
   return vector;
+}
+
+/** One mark stands before the text and one behind it, in all models of this kind: they are no words. */
+function wordVectorsOf(values: unknown, width: number): WordVectors {
+  if (!(values instanceof Float32Array)) throw new Error('the vectors are not of 32-bit floats');
+  return { width, values: values.slice(width, -width) };
 }
 
 /** The word pieces of both texts, at most `limit`. */

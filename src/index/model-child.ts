@@ -1,6 +1,6 @@
 import { ChildChannel, ChildDied } from './child-channel.ts';
 import { closed, loadFailure, startsToDie, unreadable } from './model-failures.ts';
-import type { LoadedModel } from './model-messages.ts';
+import type { LoadedModel, Request } from './model-messages.ts';
 import type { ModelRole } from './model-role.ts';
 import { checkModel, type ModelSource } from './model-source.ts';
 
@@ -52,12 +52,24 @@ export class ModelChild {
   }
 
   /**
+   * How well the passage meets the words of the question.
+   * @throws EncoderError when the model cannot read them, ChildDied when the process ends over them.
+   */
+  align(question: string, passage: string): Promise<number> {
+    return this.#score('encoder', { kind: 'align', question, passage });
+  }
+
+  /**
    * The logit of the passage answering the question.
    * @throws ReaderError when the model cannot read them, ChildDied when the process ends over them.
    */
-  async read(question: string, passage: string): Promise<number> {
-    const reply = await this.#channel.ask({ kind: 'read', question, passage });
-    if (reply.kind === 'unreadable') throw unreadable('reader', reply.reason);
+  read(question: string, passage: string): Promise<number> {
+    return this.#score('reader', { kind: 'read', question, passage });
+  }
+
+  async #score(role: ModelRole, request: Request): Promise<number> {
+    const reply = await this.#channel.ask(request);
+    if (reply.kind === 'unreadable') throw unreadable(role, reply.reason);
     if (reply.kind !== 'score') throw new ChildDied(`The models' process said ${reply.kind} instead of a score`);
     return reply.score;
   }

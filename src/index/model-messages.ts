@@ -7,6 +7,7 @@ export type ModelPart = 'runtime' | ModelFile | 'kind';
 export type Request =
   | { readonly kind: 'load'; readonly source: ModelSource }
   | { readonly kind: 'embed'; readonly text: string }
+  | { readonly kind: 'align'; readonly question: string; readonly passage: string }
   | { readonly kind: 'read'; readonly question: string; readonly passage: string };
 
 /** What it answers: `ready` or `failed` to `load`, one of the others to the rest. */

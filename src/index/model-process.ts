@@ -1,3 +1,4 @@
+import type { Align } from './aligner.ts';
 import { type Encode, LoadError, loadEncoder, loadReader, type Read, reasonOf } from './load-model.ts';
 import { isRequest, type LoadedModel, type Reply, type Request } from './model-messages.ts';
 import type { ModelSource } from './model-source.ts';
@@ -6,6 +7,7 @@ import type { ModelSource } from './model-source.ts';
 
 /** What has been loaded. */
 let encode: Encode | null = null;
+let align: Align | null = null;
 let read: Read | null = null;
 
 // Signals go to the whole process group: the parent decides what they mean, and its end is ours.
@@ -19,6 +21,9 @@ async function answer(request: Request): Promise<Reply> {
   try {
     if (request.kind === 'load') return { kind: 'ready', ...(await load(request.source)) };
     if (request.kind === 'embed') return { kind: 'vector', vector: await loaded(encode)(request.text) };
+    if (request.kind === 'align') {
+      return { kind: 'score', score: await loaded(align)(request.question, request.passage) };
+    }
     return { kind: 'score', score: await loaded(read)(request.question, request.passage) };
   } catch (error) {
     const reason = reasonOf(error);
@@ -31,6 +36,7 @@ async function load(source: ModelSource): Promise<LoadedModel> {
   if (source.role === 'encoder') {
     const model = await loadEncoder(source);
     encode = model.encode;
+    align = model.align;
     return { id: model.id, width: model.width, words: model.words };
   }
   const model = await loadReader(source);

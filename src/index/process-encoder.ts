@@ -25,6 +25,10 @@ export class ProcessEncoder implements Encoder {
     return this.#host.do('encoder', urgency, (child) => child.embed(text));
   }
 
+  align(question: string, passage: string): Promise<number> {
+    return this.#host.do('encoder', 'question', (child) => child.align(question, passage));
+  }
+
   close(): Promise<void> {
     return this.#host.close();
   }

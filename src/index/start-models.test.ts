@@ -62,6 +62,23 @@ describe('the bundled encoder', () => {
     expect(dot(english, chinese)).toBeGreaterThan(dot(english, other) + 0.2);
   });
 
+  it('tells how well a passage meets each word of a question, in other words or another language too', async () => {
+    const question = 'How old is the bridge?';
+    const [same, meant, chinese, other] = await Promise.all(
+      [question, 'The crossing was built 300 years ago.', '这座桥有三百年历史。', 'Students learn mathematics.'].map(
+        (text) => encoder.align(question, text),
+      ),
+    );
+    expect(same).toBeCloseTo(1, 4);
+    expect(meant).toBeGreaterThan((other ?? 1) + 0.1);
+    expect(chinese).toBeGreaterThan((other ?? 1) + 0.1);
+  });
+
+  it('finds nothing met where there are no words', async () => {
+    expect(await encoder.align('', 'The bridge is old.')).toBe(0);
+    expect(await encoder.align('How old?', '')).toBe(0);
+  });
+
   it('reads no further than its limit', async () => {
     const vector = await embed(LONG_PASSAGE.repeat(2));
     expect(await embed(LONG_PASSAGE.repeat(3))).toEqual(vector);

@@ -21,6 +21,11 @@ export function wordEncoder(id = 'words@000000000001'): WordEncoder {
       read.push(text);
       return vectorOf(text);
     },
+    async align(question, passage) {
+      const found = new Set(words(passage));
+      const asked = words(question);
+      return asked.filter((word) => found.has(word)).length / (asked.length || 1);
+    },
     async close() {},
   };
 }

@@ -19,6 +19,7 @@ export function hitWith(signals: Partial<Signals> = {}, id = 'passage'): Hit {
       lacking: 0,
       hasRarest: true,
       hasAnswerKind: true,
+      alignment: null,
       reading: null,
       ...signals,
     },

@@ -14,6 +14,8 @@ export interface Signals extends LexicalSignal, Coverage {
   readonly documentShare: number;
   /** Whether the passage has a thing of the kind that is asked for: a number, a date, … */
   readonly hasAnswerKind: boolean;
+  /** How well it meets each word of the question, from -1 to 1; null where that was not looked at. */
+  readonly alignment: number | null;
   /** What the reader says, as a logit; null where it was not asked. */
   readonly reading: number | null;
 }
@@ -23,7 +25,7 @@ export interface Hit {
   readonly passage: Passage;
   /** Cosines of the question and each sentence of the passage. */
   readonly cosines: Float32Array;
-  /** Seldom below 0, and at most 1.5: it orders the passages of one question, and says little across questions. */
+  /** Seldom below 0, and at most 3.5: it orders the passages of one question, and says little across questions. */
   readonly score: number;
   readonly signals: Signals;
 }

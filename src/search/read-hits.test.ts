@@ -52,9 +52,4 @@ describe('the passages that the reader has read', () => {
     expect([await count(2), await count(9)]).toEqual([2, 3]);
     expect(await readHits(QUESTION, [], { index, reader })).toEqual([]);
   });
-
-  it('are none where there is no reader, and all stay in their order', async () => {
-    const hits = await find(QUESTION);
-    expect(await readHits(QUESTION, hits, { index: open().index, reader: null })).toBe(hits);
-  });
 });

@@ -46,7 +46,7 @@ function looker(query: Query, index: PassageIndex): LookInto {
     const meanings = { whole, sentence: Math.max(...cosines), document };
     const words = { share, expected, documentShare: documentSignal(documentRow).share };
     const score = fuse(meanings, words) - (hasAnswerKind ? 0 : WITHOUT_ANSWER_KIND);
-    const signals: Signals = { ...meanings, ...words, ...coverage(row), hasAnswerKind, reading: null };
+    const signals: Signals = { ...meanings, ...words, ...coverage(row), hasAnswerKind, alignment: null, reading: null };
     return { passage, cosines, signals, score };
   };
 }

@@ -3,7 +3,7 @@ import type { PassageIndex } from '../../index/passage-index.ts';
 import { highest } from '../../search/highest.ts';
 import type { Hit } from '../../search/hit.ts';
 import { type Query, readQuery } from '../../search/query.ts';
-import { readHits } from '../../search/read-hits.ts';
+import { rerank } from '../../search/rerank.ts';
 import { search } from '../../search/search.ts';
 
 /**
@@ -32,7 +32,7 @@ export async function rankDocuments(question: string, library: Searched, depth: 
   const { index, encoder } = library;
   const query = await readQuery(question, index, encoder);
   const fused = search(query, index);
-  const hybrid = await readHits(query.text, fused, library);
+  const hybrid = await rerank(query.text, fused, library);
   return {
     documents: {
       dense: best(meaningOf(query, index), index, depth),
@@ -52,7 +52,7 @@ export async function rankDocuments(question: string, library: Searched, depth: 
 /** What users' answers to a question are made of, the best first. @throws EncoderError, ReaderError */
 export async function hybridHits(question: string, library: Searched): Promise<readonly Hit[]> {
   const query = await readQuery(question, library.index, library.encoder);
-  return readHits(query.text, search(query, library.index), library);
+  return rerank(query.text, search(query, library.index), library);
 }
 
 /** Of each passage what `search` takes for its meaning: the passage and its nearest sentence count the same. */
@@ -73,8 +73,11 @@ export function best(scores: Float32Array, { passages }: PassageIndex, depth: nu
   return highest(Float32Array.from(ofDocuments.values()), depth).flatMap((at) => files[at] ?? []);
 }
 
-/** A search looks into some passages only, and these may be of a few documents: then it goes on with the others. */
-function documentsOf(hits: readonly Hit[], query: Query, index: PassageIndex, depth: number): string[] {
+/**
+ * The documents of hits, in their order. A search looks into some passages only, and these may be of a few documents: then it
+ * goes on with the others.
+ */
+export function documentsOf(hits: readonly Hit[], query: Query, index: PassageIndex, depth: number): string[] {
   const found = new Set(hits.map(({ passage }) => passage.file));
   while (found.size < depth) {
     const others = Array.from(index.passages.keys()).filter((row) => !found.has(index.passage(row).file));

@@ -1,6 +1,8 @@
 import type { Progress } from '../../index/index-report.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
+import { alignHits } from '../../search/align-hits.ts';
 import { readQuery } from '../../search/query.ts';
+import { search } from '../../search/search.ts';
 import { type OnStep, withoutItself } from '../beir/ask-all.ts';
 import { type Estimate, estimateMean } from '../beir/bootstrap.ts';
 import type { Models } from '../beir/evaluate-beir.ts';
@@ -8,7 +10,7 @@ import { indexSet } from '../beir/index-set.ts';
 import { DEPTH, type Measures, measure } from '../beir/metrics.ts';
 import { onePassage } from '../beir/one-passage.ts';
 import { type PreparedSet, prepareSet } from '../beir/prepare-set.ts';
-import { best, hybridHits, rankDocuments } from '../beir/rankings.ts';
+import { best, documentsOf, hybridHits, rankDocuments } from '../beir/rankings.ts';
 import { type BeirSet, type JudgedQuestion, rightOf } from '../beir/read-set.ts';
 import { each } from './each.ts';
 import { type Verdict, verdictOn } from './outcome.ts';
@@ -104,8 +106,10 @@ async function ask(question: JudgedQuestion, index: PassageIndex, models: Models
   const scores = partScores(query, index);
   const all = index.passages.map((_, row) => scores(row));
   const { documents } = await rankDocuments(question.text, library, DEPTH + 1);
+  const aligned = await alignHits(query.text, search(query, index), library);
   const ranked = (part: Part) => {
     if (part === 'reader') return documents.hybrid;
+    if (part === 'alignment') return documentsOf(aligned, query, index, DEPTH + 1);
     if (part === 'kind of answer') return documents.fused;
     return bestBy(part, all, index);
   };

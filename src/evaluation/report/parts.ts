@@ -12,6 +12,7 @@ export const PARTS = [
   'document words',
   'both',
   'kind of answer',
+  'alignment',
   'reader',
 ] as const;
 
@@ -26,11 +27,12 @@ export const ADDED_TO: Readonly<Record<Part, Part | null>> = {
   'document words': 'words',
   both: 'document',
   'kind of answer': 'both',
-  reader: 'kind of answer',
+  alignment: 'kind of answer',
+  reader: 'alignment',
 };
 
 /** Those that are seen in the signals alone. */
-export type Signal = Exclude<Part, 'kind of answer' | 'reader'>;
+export type Signal = Exclude<Part, 'kind of answer' | 'alignment' | 'reader'>;
 
 /** What each part makes of a passage, by its row; NaN where it does not find it at all. */
 export type PartScores = (row: number) => Readonly<Record<Signal, number>>;
@@ -71,6 +73,7 @@ export function ofParts<Value>(value: (part: Part) => Value): Readonly<Record<Pa
     'document words': value('document words'),
     both: value('both'),
     'kind of answer': value('kind of answer'),
+    alignment: value('alignment'),
     reader: value('reader'),
   };
 }

@@ -3,6 +3,7 @@ import { findHits, readSearch } from '../../answer/find-hits.ts';
 import { readQuestion } from '../../answer/question.ts';
 import { reachesOf, type Searchable } from '../../answer/reaches.ts';
 import { readScope } from '../../answer/scope.ts';
+import { alignHits } from '../../search/align-hits.ts';
 import { fittingRows } from '../../search/fitting-rows.ts';
 import { readSyntax } from '../../search/read-syntax.ts';
 import { search } from '../../search/search.ts';
@@ -36,23 +37,26 @@ export async function rankInScope(
   const rows = fittingRows(reach.rows, syntax, index);
   const scores = partScores(searching.query, index);
   const all = rows.map(scores);
+  const found = search(searching.query, index, rows);
   const hits = {
-    'kind of answer': search(searching.query, index, rows),
+    'kind of answer': found,
+    alignment: await alignHits(searching.query.text, found, library),
     reader: await findHits(searching, reach, library, DEFAULT_LIMIT),
   };
   const firstBy = (signal: Signal) => {
     const scored = rows.map((row, at) => ({ row, score: all[at]?.[signal] ?? Number.NaN }));
-    const found = scored.filter(({ score }) => !Number.isNaN(score));
-    return found.sort((a, b) => b.score - a.score).map(({ row }) => row);
+    const known = scored.filter(({ score }) => !Number.isNaN(score));
+    return known.sort((a, b) => b.score - a.score).map(({ row }) => row);
   };
   return ofParts((part) => {
-    const ranked =
-      part === 'reader' || part === 'kind of answer'
-        ? hits[part].map(({ passage }) => index.rowOf(passage))
-        : firstBy(part);
+    const ranked = isOfHits(part) ? hits[part].map(({ passage }) => index.rowOf(passage)) : firstBy(part);
     const right = ranked.slice(0, DEFAULT_LIMIT).map(isRight);
     return { first: right[0] ?? false, among: right.includes(true) };
   });
+}
+
+function isOfHits(part: Part): part is Exclude<Part, Signal> {
+  return part === 'kind of answer' || part === 'alignment' || part === 'reader';
 }
 
 function reachWith(isRight: (row: number) => boolean, reaches: readonly Searchable[]): Searchable | undefined {

@@ -6,6 +6,7 @@ import type { Models } from '../beir/evaluate-beir.ts';
  */
 export function remembering({ encoder, reader, calibration }: Models): Models {
   const vectors = new Map<string, Promise<Float32Array>>();
+  const alignments = new Map<string, Promise<number>>();
   const logits = new Map<string, Promise<number>>();
   return {
     calibration,
@@ -14,6 +15,7 @@ export function remembering({ encoder, reader, calibration }: Models): Models {
       dimensions: encoder.dimensions,
       knows: (word) => encoder.knows(word),
       embed: (text, urgency) => once(vectors, text, () => encoder.embed(text, urgency)),
+      align: (question, passage) => once(alignments, `${question}\0${passage}`, () => encoder.align(question, passage)),
       close: () => encoder.close(),
     },
     reader: reader && {

@@ -1,7 +1,7 @@
 import { answeringSentence } from '../../search/answering-sentence.ts';
 import type { Hit } from '../../search/hit.ts';
 import { type Query, readQuery } from '../../search/query.ts';
-import { readHits } from '../../search/read-hits.ts';
+import { rerank } from '../../search/rerank.ts';
 import { search } from '../../search/search.ts';
 import type { Span } from '../../text/span.ts';
 import type { OnStep } from '../beir/ask-all.ts';
@@ -81,9 +81,9 @@ async function choose(
 ): Promise<Readonly<Record<Chooser, boolean>>> {
   const { index, encoder } = library;
   const query = await readQuery(text, index, encoder);
-  const [read] = await readHits(text, search(query, index, [row]), library);
-  if (!read) return { meaning: false, words: false, both: false, reader: false };
-  const hit: Hit = { ...read, signals: { ...read.signals, reading: null } };
+  const [hit] = search(query, index, [row]);
+  if (!hit) return { meaning: false, words: false, both: false, reader: false };
+  const [read = hit] = await rerank(text, [hit], library);
   const anyKind = { hasAnswerKind: () => true };
   const isRight = async (asked: Query, of: Hit) =>
     isOne(of.passage.sentences[await answeringSentence(text, of, asked, library)], answers);

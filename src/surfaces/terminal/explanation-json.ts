@@ -29,6 +29,7 @@ function passageJson(passage: ExplainedPassage) {
       passage: round(signals.whole),
       sentence: round(signals.sentence),
       document: round(signals.document),
+      eachWord: signals.alignment === null ? null : round(signals.alignment),
     },
     words: {
       passage: round(signals.share),

@@ -31,6 +31,7 @@ const passage: ExplainedPassage = {
     lacking: 1.2,
     hasRarest: true,
     hasAnswerKind: true,
+    alignment: 0.6,
     reading: 2,
   },
   found: ['mills'],
@@ -76,7 +77,7 @@ describe('an explanation in a terminal', () => {
       '',
       '   1  87%    quoted',
       '      mills.txt, lines 5–7: “They are old. They stand on the river.”',
-      '      meaning: passage 71%, sentence 80%, document -3.4% · words: passage 40%, document 5.2% · reader: 88%',
+      '      meaning: passage 71%, sentence 80%, document -3.4%, each word 60% · words: passage 40%, document 5.2% · reader: 88%',
       '      has mills; lacks bridges',
     ]);
   });
@@ -99,7 +100,7 @@ describe('an explanation in a terminal', () => {
   });
 
   it('tells what was asked for and is not there, and how far words count in another script', () => {
-    const signals = { ...passage.signals, hasAnswerKind: false, expected: 0.25, reading: null };
+    const signals = { ...passage.signals, hasAnswerKind: false, expected: 0.25, alignment: null, reading: null };
     const asked = { ...answer, read: { ...answer.read, answerKind: 'date' } } as const;
     expect(linesOf(asked, about({ ...passage, signals })).join('\n')).toContain(
       'document 5.2%, counted for 25% as it is in another script · lacks a date\n',
@@ -175,7 +176,7 @@ it('an explanation as JSON has the numbers with four digits', () => {
             lines: { first: 5, last: 7 },
             probability: 0.8712,
             score: 0.6124,
-            meaning: { passage: 0.7123, sentence: 0.8, document: -0.034 },
+            meaning: { passage: 0.7123, sentence: 0.8, document: -0.034, eachWord: 0.6 },
             words: { passage: 0.4, document: 0.052, expected: 1, covered: 0.5, found: ['mills'], missing: ['bridges'] },
             hasAnswerKind: true,
             reader: 2,

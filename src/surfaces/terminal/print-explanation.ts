@@ -88,10 +88,11 @@ function printPassage({ read }: Answer, passage: ExplainedPassage, style: Style)
 
 /** What the score is made of. */
 function partsOf({ signals }: ExplainedPassage, answerKind: Answer['read']['answerKind']): string {
-  const { whole, sentence, document, share, documentShare, expected, hasAnswerKind, reading } = signals;
+  const { whole, sentence, document, share, documentShare, expected, hasAnswerKind, alignment, reading } = signals;
   const few = expected < 1 ? `, counted for ${percent(expected)} as it is in another script` : '';
+  const eachWord = alignment === null ? '' : `, each word ${percent(alignment)}`;
   return [
-    `meaning: passage ${percent(whole)}, sentence ${percent(sentence)}, document ${percent(document)}`,
+    `meaning: passage ${percent(whole)}, sentence ${percent(sentence)}, document ${percent(document)}${eachWord}`,
     `words: passage ${percent(share)}, document ${percent(documentShare)}${few}`,
     ...(answerKind === null ? [] : [`${hasAnswerKind ? 'has' : 'lacks'} a ${answerKind}`]),
     ...(reading === null ? [] : [`reader: ${percent(1 / (1 + Math.exp(-reading)))}`]),

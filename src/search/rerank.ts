@@ -1,0 +1,30 @@
+import type { Encoder } from '../index/encoder.ts';
+import type { PassageIndex } from '../index/passage-index.ts';
+import type { Reader } from '../index/reader.ts';
+import { ALIGNED, alignHits } from './align-hits.ts';
+import type { Hit } from './hit.ts';
+import { READ, readHits } from './read-hits.ts';
+
+/** What hits are looked at more closely with. */
+export interface Reranker {
+  readonly index: PassageIndex;
+  readonly encoder: Pick<Encoder, 'align'>;
+  /** null for a quick answer: then nothing is looked at more closely. */
+  readonly reader: Reader | null;
+}
+
+/**
+ * Has the best hits looked at more closely, each together with the question, and orders them anew.
+ * @param count how many are read, of those that are the best by then
+ * @throws EncoderError, ReaderError
+ */
+export async function rerank(
+  question: string,
+  hits: readonly Hit[],
+  { index, encoder, reader }: Reranker,
+  count = READ,
+): Promise<readonly Hit[]> {
+  if (!reader) return hits;
+  const aligned = await alignHits(question, hits, { index, encoder }, Math.max(ALIGNED, count));
+  return readHits(question, aligned, { index, reader }, count);
+}
