@@ -99,6 +99,14 @@ describe('an answer about a place', () => {
     });
   });
 
+  it('offers first what may have been meant, where the place is one slip of the pen from one that there is', async () => {
+    expect(await ask('How many mills did Longkou sell?')).toMatchObject({
+      outcome: 'not-found',
+      missing: [{ id: '370681' }],
+      covered: [{ name: 'Longyou County' }, { name: 'Quzhou' }, {}],
+    });
+  });
+
   it('is a question back where the collection has two of the name', async () => {
     expect(await ask('What trees were planted in Hongshan District?')).toMatchObject({
       outcome: 'which-locality',
