@@ -49,7 +49,8 @@ describe.concurrent('calibrate', { timeout: 60_000 }, () => {
     const before = await shell.run(['ask', 'Who pays for the books?'], { settings });
     expect(before).toMatchObject({ code: 1, stdout: '' });
     expect(told(before)).toEqual([expect.stringMatching(/^The calibration in ".*own\.json" cannot be read: /)]);
-    const args = ['calibrate', '--questions', questions, '--beir', set];
+    const others = `${shell.settings.DOCUMENTS}=${questions}`;
+    const args = ['calibrate', '--questions', questions, '--collection', others, '--beir', set];
     const { code, stdout, stderr } = await shell.run(args, { settings });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.split('\n');
@@ -58,6 +59,13 @@ describe.concurrent('calibrate', { timeout: 60_000 }, () => {
     );
     const rows = lines.map((line) => line.trim().split(/ {2,}/));
     expect(rows).toContainEqual(['collection', '4', '0.0%', '2', expect.stringMatching(/%$/)]);
+    expect(rows).toContainEqual([
+      `${basename(shell.settings.DOCUMENTS ?? '')} (own.jsonl)`,
+      '4',
+      expect.stringMatching(/%$/),
+      '2',
+      expect.stringMatching(/%$/),
+    ]);
     expect(rows).toContainEqual([basename(set), '6', expect.stringMatching(/%$/), '3', expect.stringMatching(/%$/)]);
     expect(stdout).toMatch(/^probability +questions +expected +right$/m);
     expect(JSON.parse(await readFile(settings.CALIBRATION, 'utf8'))).toMatchObject([

@@ -1,25 +1,25 @@
 import { readOthers, writeCalibration } from '../answer/calibration-file.ts';
 import type { Config } from '../config.ts';
+import { type AskedCollection, NOWHERE } from '../evaluation/asked-collection.ts';
 import { type PreparedSet, prepareSet } from '../evaluation/beir/prepare-set.ts';
 import { readSet } from '../evaluation/beir/read-set.ts';
 import { COLLECTION, calibrate } from '../evaluation/calibration/calibrate.ts';
-import type { Example, ExampleSet } from '../evaluation/calibration/example.ts';
-import { questionExamples } from '../evaluation/calibration/question-examples.ts';
-import { setExamples } from '../evaluation/calibration/set-examples.ts';
-import { type LabelledQuestion, readQuestions } from '../evaluation/questions.ts';
-import type { Encoder } from '../index/encoder.ts';
-import type { Reader } from '../index/reader.ts';
+import type { ExampleSet } from '../evaluation/calibration/example.ts';
+import { readQuestions } from '../evaluation/questions.ts';
 import { startModels } from '../index/start-models.ts';
+import { VectraStore } from '../index/vectra-store.ts';
 import { jsonLine } from '../surfaces/terminal/json.ts';
 import { printCalibration } from '../surfaces/terminal/print-calibration.ts';
-import { ProgressBar } from '../surfaces/terminal/progress-bar.ts';
+import { type Examples, ofCollection, ofReader, ofSet } from './collect-examples.ts';
 import { CommandError } from './command-error.ts';
-import { StepBars } from './step-bars.ts';
+import { readCollections } from './read-collections.ts';
 import { stoppable } from './stoppable.ts';
 
 interface Options {
   /** Labelled questions about the collection. */
   readonly questions?: string;
+  /** Other documents, and files of questions about them. */
+  readonly collection?: readonly { readonly documents: string; readonly questions: string }[];
   /** Folders in BEIR's layout. */
   readonly beir?: readonly string[];
   /** How many questions of each set are taken. */
@@ -31,23 +31,21 @@ interface Options {
 /** Of a set's questions so many are made unanswerable. */
 const UNANSWERABLE = 1 / 3;
 
-interface Models {
-  readonly encoder: Encoder;
-  /** The one that there is, and none: the judge must do without it too. */
-  readonly readers: readonly (Reader | null)[];
-}
-
 /**
  * Fits the judge to labelled questions, with the reader and without one, and writes what came of it beside the models.
- * @throws CommandError, QuestionsError, SetError, EncoderError, ReaderError, CalibrationError
+ * @throws CommandError, QuestionsError, SetError, CollectionError, EncoderError, ReaderError, CalibrationError
  */
-export async function calibrateJudge(config: Config, { questions, beir = [], ...options }: Options): Promise<void> {
-  if (questions === undefined && beir.length === 0) {
+export async function calibrateJudge(
+  config: Config,
+  { questions, collection = [], beir = [], ...options }: Options,
+): Promise<void> {
+  if (questions === undefined && collection.length + beir.length === 0) {
     throw new CommandError('There is nothing to calibrate with: name questions with --questions, or sets with --beir.');
   }
   // What cannot be used is told before anything is asked: that takes minutes.
   await readOthers(config.calibration);
-  const labelled = questions === undefined ? undefined : await readQuestions(questions);
+  const own = questions === undefined ? undefined : await ownCollection(config, questions);
+  const others = await readCollections(collection);
   const sets: PreparedSet[] = [];
   for (const folder of beir) {
     sets.push(prepareSet(await readSet(folder), { ...options, unanswerable: UNANSWERABLE }));
@@ -57,11 +55,12 @@ export async function calibrateJudge(config: Config, { questions, beir = [], ...
     try {
       const reader = await opening;
       const models = { encoder, readers: reader === null ? [null] : [reader, null] };
-      const own = labelled ? [await ofCollection(config, labelled, models, signal)] : [];
-      const found = [...own, ...(await ofSets(sets, models, signal))];
+      const found: Examples[] = [];
+      if (own) found.push(await ofCollection(own, new VectraStore(config.index), models, signal));
+      for (const other of others) found.push(await ofCollection(other, NOWHERE, models, signal));
+      for (const set of sets) found.push(await ofSet(set, models, signal));
       for (const [at, one] of models.readers.entries()) {
-        const examples = found.map(({ name, examples }) => ({ name, examples: examples[at] ?? [] }));
-        await fitAndWrite(examples, { encoder: encoder.id, reader: one?.id ?? null }, config, options);
+        await fitAndWrite(ofReader(found, at), { encoder: encoder.id, reader: one?.id ?? null }, config, options);
       }
     } catch (cause) {
       if (signal.aborted) throw new CommandError('Stopped; the calibration is as it was.', { cause });
@@ -70,6 +69,10 @@ export async function calibrateJudge(config: Config, { questions, beir = [], ...
       await encoder.close();
     }
   });
+}
+
+async function ownCollection({ documents }: Config, questions: string): Promise<AskedCollection> {
+  return { name: COLLECTION, folder: documents, questions: await readQuestions(questions) };
 }
 
 async function fitAndWrite(
@@ -83,46 +86,4 @@ async function fitAndWrite(
   await writeCalibration(calibration, { ...ids, bias, weights, least });
   const printed = json ? jsonLine({ ...ids, ...fitted }) : printCalibration({ ...ids, ...fitted }, calibration);
   process.stdout.write(`${printed}\n`);
-}
-
-/** A set with the examples for each reader. */
-interface Found {
-  readonly name: string;
-  readonly examples: readonly (readonly Example[])[];
-}
-
-async function ofCollection(
-  config: Config,
-  questions: readonly LabelledQuestion[],
-  models: Models,
-  signal: AbortSignal,
-): Promise<Found> {
-  const { bringUpToDate } = await import('../index/bring-up-to-date.ts');
-  const { VectraStore } = await import('../index/vectra-store.ts');
-  const store = new VectraStore(config.index);
-  const { index } = await bringUpToDate({ folder: config.documents, store, encoder: models.encoder, signal });
-  const bar = new ProgressBar(process.stderr, { doing: 'asking', what: 'questions' });
-  try {
-    const examples: Example[][] = [];
-    for (const reader of models.readers) {
-      const finder = { encoder: models.encoder, reader, index };
-      examples.push(await questionExamples(questions, finder, (made) => bar.show(made)));
-    }
-    return { name: COLLECTION, examples };
-  } finally {
-    bar.stop();
-  }
-}
-
-async function ofSets(sets: readonly PreparedSet[], models: Models, signal: AbortSignal): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const set of sets) {
-    const bars = new StepBars(process.stderr, set.set.name);
-    try {
-      found.push({ name: set.set.name, examples: await setExamples(set, models, signal, bars.show) });
-    } finally {
-      bars.stop();
-    }
-  }
-  return found;
 }

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Config } from '../config.ts';
+import type { AskedCollection } from '../evaluation/asked-collection.ts';
 import type { Models } from '../evaluation/beir/evaluate-beir.ts';
 import { type BeirSet, readSet } from '../evaluation/beir/read-set.ts';
 import { readQuestions } from '../evaluation/questions.ts';
-import {
-  type AskedCollection,
-  type CollectionQuality,
-  measureCollection,
-} from '../evaluation/report/measure-collection.ts';
+import { type CollectionQuality, measureCollection } from '../evaluation/report/measure-collection.ts';
 import { type Measuring, measureSet, type SetQuality } from '../evaluation/report/measure-set.ts';
 import { quotedIn, readmePart, withQuoted } from '../evaluation/report/page/readme-part.ts';
 import type { Quality } from '../evaluation/report/quality.ts';
@@ -19,6 +16,7 @@ import { readSentences, type SentenceSet } from '../evaluation/sentences/read-se
 import { replaceFile } from '../index/durable.ts';
 import { BUNDLED_PAGES, BUNDLED_QUESTIONS } from './bundled.ts';
 import { CommandError } from './command-error.ts';
+import { readCollections } from './read-collections.ts';
 import { StepBars } from './step-bars.ts';
 import { stoppable } from './stoppable.ts';
 import { withModels } from './with-models.ts';
@@ -99,11 +97,7 @@ async function readInputs({ beir, sentences, collection }: Options): Promise<Inp
     folder: BUNDLED_PAGES,
     questions: await readQuestions(BUNDLED_QUESTIONS),
   };
-  const others: AskedCollection[] = [];
-  for (const { documents, questions } of collection) {
-    const name = `${basename(resolve(documents))} (${basename(questions)})`;
-    others.push({ name, folder: resolve(documents), questions: await readQuestions(questions) });
-  }
+  const others = await readCollections(collection);
   const sets: BeirSet[] = [];
   for (const folder of beir) sets.push(await readSet(folder));
   const paired: SentenceSet[] = [];

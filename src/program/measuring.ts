@@ -87,6 +87,11 @@ export function addMeasuring(program: Command): void {
     .description('fit the judge, which says what answers and what does not, to labelled questions')
     .option('--questions <file>', 'questions about the collection, with what answers them')
     .option(
+      '--collection <documents=questions...>',
+      'another folder of documents and a file of questions about it',
+      pair,
+    )
+    .option(
       '--beir <folder...>',
       'sets in the BEIR layout; of a third of their questions the right documents are left out',
     )

@@ -1,21 +1,13 @@
 import { answerQuestion, type Library } from '../../answer/answer-question.ts';
 import { bringUpToDate } from '../../index/bring-up-to-date.ts';
-import type { Store } from '../../index/store.ts';
+import { type AskedCollection, NOWHERE } from '../asked-collection.ts';
 import { type Evaluation, evaluate, type Heard } from '../evaluate.ts';
-import type { LabelledQuestion } from '../questions.ts';
 import { each } from './each.ts';
 import { type Failure, failureOf } from './failures.ts';
 import type { Measuring } from './measure-set.ts';
 import { type Verdict, verdictOnAnswer } from './outcome.ts';
 import type { Part } from './parts.ts';
 import { type Ranked, rankInScope } from './rank-in-scope.ts';
-
-/** Questions about a folder of documents. */
-export interface AskedCollection {
-  readonly name: string;
-  readonly folder: string;
-  readonly questions: readonly LabelledQuestion[];
-}
 
 /** What was measured of questions about a collection. */
 export interface CollectionQuality {
@@ -28,13 +20,6 @@ export interface CollectionQuality {
   readonly verdicts: readonly Verdict[];
   readonly failures: readonly Failure[];
 }
-
-/** An index that is made for one report, and kept nowhere. */
-const NOWHERE: Store = {
-  read: () => Promise.resolve(undefined),
-  stamp: () => Promise.resolve(undefined),
-  write: () => Promise.resolve(),
-};
 
 /** Asks the questions as users do, and ranks by each part. @throws CollectionError, EncoderError, ReaderError, and the signal's reason when it is aborted */
 export async function measureCollection(
