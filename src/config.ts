@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { packageFile } from './package-file.ts';
 
 const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -35,8 +35,7 @@ const listOf = (item: RegExp, what: string) =>
     .transform((written) => written.split(',').flatMap((part) => part.trim() || []))
     .pipe(z.array(z.string().regex(item, { error: ({ input }) => `"${input}" is not ${what}` })));
 
-/** As seen from src/ as well as from dist/. */
-const BUNDLED_CALIBRATION = fileURLToPath(new URL('../embeddings/calibration.json', import.meta.url));
+const BUNDLED_CALIBRATION = packageFile('embeddings/calibration.json');
 
 const schema = z.object({
   DISCORD_TOKEN: z.string().optional(),

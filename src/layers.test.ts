@@ -7,6 +7,7 @@ const SOURCE = dirname(fileURLToPath(import.meta.url));
 
 /** From the bottom up: a file imports from its own layer and those before it. */
 const LAYERS = [
+  'package-file.ts',
   'text',
   'documents',
   'localities',

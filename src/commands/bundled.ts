@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { packageFile } from '../package-file.ts';
 
-/** The pages that come with Fangzhi; as seen from src/ as well as from dist/. */
-export const BUNDLED_PAGES = fileURLToPath(new URL('../../seeds', import.meta.url));
+/** The pages that come with Fangzhi. */
+export const BUNDLED_PAGES = packageFile('seeds');
 
 /** The questions about them. */
-export const BUNDLED_QUESTIONS = fileURLToPath(new URL('../../src/evaluation/questions.jsonl', import.meta.url));
+export const BUNDLED_QUESTIONS = packageFile('src/evaluation/questions.jsonl');

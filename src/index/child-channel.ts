@@ -1,10 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { packageFile } from '../package-file.ts';
 import { isReply, type Reply, type Request } from './model-messages.ts';
 
-/** The compiled program, as seen from src/ as well as from dist/: Node does not run TypeScript everywhere. */
-const PROGRAM = new URL('../../dist/index/model-process.js', import.meta.url);
+/** As it is built, also where this file runs from src/: Node does not run TypeScript everywhere. */
+const PROGRAM = packageFile('dist/index/model-process.js');
 
 /** In characters: enough for the runtime's last complaint, too little to matter. */
 const KEPT_OF_STDERR = 2_000;

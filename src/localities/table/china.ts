@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { packageFile } from '../../package-file.ts';
 import type { Locality } from '../locality.ts';
 import { divisionKind } from './division-kind.ts';
 
-/** The built-in gazetteer, as `npm run gazetteer` makes it; as far from src/ as from dist/. */
-const TABLE = new URL('../../../gazetteer/china.tsv', import.meta.url);
+/** The built-in gazetteer, as `npm run gazetteer` makes it. */
+const TABLE = packageFile('gazetteer/china.tsv');
 
 /** Marks a name that is whole: "=Eastern District", as "Eastern" alone may be anything. */
 const WHOLE = '=';

@@ -1,15 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { packageFile } from '../../package-file.ts';
 import { pageActions } from './page-actions.ts';
 import { pageEvents } from './page-events.ts';
 import type { World } from './world/world.ts';
 
-const root = packageRoot(dirname(fileURLToPath(import.meta.url)));
-const written = join(root, 'src/surfaces/sandbox/page');
-const compiled = join(root, 'dist/surfaces/sandbox/page');
+const written = packageFile('src/surfaces/sandbox/page');
+const built = packageFile('dist/surfaces/sandbox/page');
 
 /** The page on which a person tries the bot: its files, what it is told, and what it may do. */
 export function pageRoutes(world: World, examples: readonly string[]): Hono {
@@ -21,7 +20,7 @@ export function pageRoutes(world: World, examples: readonly string[]): Hono {
   });
   routes.get('/seal.svg', (context) => file(context, join(written, 'seal.svg'), 'image/svg+xml'));
   routes.get('/:script{[a-z-]+\\.js}', (context) => {
-    return file(context, join(compiled, context.req.param('script')), 'text/javascript; charset=utf-8');
+    return file(context, join(built, context.req.param('script')), 'text/javascript; charset=utf-8');
   });
   routes.get('/attachments/:id/:name', (context) => attachment(context, world));
   routes.route('/page', pageEvents(world, examples));
@@ -40,11 +39,6 @@ const policy = {
   baseUri: ["'none'"],
   frameAncestors: ["'none'"],
 };
-
-/** The sources lie in `src/` and what is compiled in `dist/`, wherever this file itself runs from. */
-function packageRoot(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : packageRoot(dirname(folder));
-}
 
 function file(context: Context, path: string, type: string): Response {
   if (!existsSync(path)) return context.text('Not found', 404);

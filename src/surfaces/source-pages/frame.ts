@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { html, raw } from 'hono/html';
+import { packageFile } from '../../package-file.ts';
 import { mainScript } from '../../text/script.ts';
 import type { Wording } from './wording.ts';
 
 /** Markup in which everything from outside is escaped. */
 export type Html = ReturnType<typeof html>;
 
-// As seen from src/ as well as from dist/. Windows may have given the files other line ends, and so another hash.
+// Windows may have given the files other line ends, and so another hash.
 const sheets = ['page.css', 'text.css', 'media.css'].map((name) =>
-  readFileSync(new URL(`../../../src/surfaces/source-pages/${name}`, import.meta.url), 'utf8'),
+  readFileSync(packageFile(`src/surfaces/source-pages/${name}`), 'utf8'),
 );
 const style = sheets.join('').replaceAll('\r\n', '\n');
 
