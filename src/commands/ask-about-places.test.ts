@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 
 async function ask(...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await shell.run(['ask', ...args]);
+  const { code, stdout, stderr } = await shell.runHere(['ask', ...args]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;
 }
@@ -20,7 +20,7 @@ async function ask(...args: string[]): Promise<string> {
 /** Asks one question a line. */
 async function askLines(asked: readonly object[], ...options: string[]) {
   const input = asked.map((line, number) => JSON.stringify({ id: number, ...line })).join('\n');
-  const { code, stdout } = await shell.run(['ask', '--jsonl', ...options], { input });
+  const { code, stdout } = await shell.runHere(['ask', '--jsonl', ...options], { input });
   expect(code).toBe(0);
   const answers = stdout.trimEnd().split('\n');
   return answers.map((line) => JSON.parse(line));
@@ -82,12 +82,12 @@ describe.concurrent('ask', () => {
   });
 
   it('of a place that cannot be told ends with exit code 2, and says what to do', async () => {
-    const outcome = await shell.run(['ask', '--json', '-l', 'Hejing', '-l', 'Atlantis\u001b[2J\u009b1A', MILLS]);
+    const outcome = await shell.runHere(['ask', '--json', '-l', 'Hejing', '-l', 'Atlantis\u001b[2J\u009b1A', MILLS]);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(told(outcome)).toEqual([
       expect.stringMatching(/^No place called "Atlantis␛\[2J\ufffd1A" is known\. .*"fangzhi localities" lists/),
     ]);
-    const namesakes = await shell.run(['ask', '--locality', 'Chaoyang District', MILLS]);
+    const namesakes = await shell.runHere(['ask', '--locality', 'Chaoyang District', MILLS]);
     expect(namesakes).toMatchObject({ code: 2, stdout: '' });
     expect(told(namesakes)).toContain('  220104  Chaoyang District, Changchun, Jilin');
   });
@@ -120,7 +120,7 @@ describe.concurrent('ask --jsonl', () => {
   it('takes a place for all lines that have none', async () => {
     const lines = [{ question: MILLS }, { question: MILLS, locality: 'Kaihua' }];
     expect((await askLines(lines, '--locality', 'Hejing')).map(filesOf)).toEqual([['hejing.txt'], ['kaihua.txt']]);
-    const outcome = await shell.run(['ask', '--jsonl', '--locality', 'Atlantis'], { input: '{"id":1}' });
+    const outcome = await shell.runHere(['ask', '--jsonl', '--locality', 'Atlantis'], { input: '{"id":1}' });
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
   });
 });
@@ -138,7 +138,7 @@ it('nothing in a document reaches the terminal as a command', async () => {
     ['ask', '--json', '--explain', question],
     ['document', 'bad.txt'],
   ]) {
-    const { code, stdout } = await hostile.run(args);
+    const { code, stdout } = await hostile.runHere(args);
     expect({ args, code }).toEqual({ args, code: 0 });
     expect(stdout).toContain('[2J County');
     expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);

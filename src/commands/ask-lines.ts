@@ -8,6 +8,7 @@ import { answerJson, problemJson } from '../surfaces/terminal/answer-json.ts';
 import { jsonLine } from '../surfaces/terminal/json.ts';
 import { type AskSettings, askOptions, explanationFor } from './ask.ts';
 import { DocumentError } from './find-document.ts';
+import type { Io } from './io.ts';
 import { LocalityError } from './locality-error.ts';
 import { openWithProgress } from './open.ts';
 
@@ -32,14 +33,14 @@ const partsSchema = z.object({
 });
 
 /** Answers one question a line of standard input, with one line of JSON each, in order. @throws LocalityError, DocumentError, BoundsError */
-export async function askLines(config: Config, options: AskSettings): Promise<void> {
-  const app = await openWithProgress(config);
+export async function askLines(config: Config, io: Io, options: AskSettings): Promise<void> {
+  const app = await openWithProgress(config, io);
   try {
     // What is wrong with the command is said before any line is answered.
     readBounds(askOptions(options, app.index), app.index);
-    for await (const line of createInterface({ input: process.stdin })) {
+    for await (const line of createInterface({ input: io.input })) {
       if (line.trim() === '') continue;
-      process.stdout.write(`${jsonLine(await answerLine(app, line, options))}\n`);
+      io.output.write(`${jsonLine(await answerLine(app, line, options))}\n`);
     }
   } finally {
     await app.close();

@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 60_000);
 
 async function ask(...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await shell.run(['ask', ...args]);
+  const { code, stdout, stderr } = await shell.runHere(['ask', ...args]);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;
 }
@@ -52,17 +52,17 @@ describe.concurrent('ask', () => {
     [['--document', 'mills of'], /^"mills of" may be any of these; name one by its file:$/],
     [['--document', 'dragons'], /^No document is called "dragons": "fangzhi documents" lists them\.$/],
   ])('%j ends with exit code 2, and says what to do', async (args, message) => {
-    const outcome = await shell.run(['ask', ...args, MILLS]);
+    const outcome = await shell.runHere(['ask', ...args, MILLS]);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(told(outcome)[0]).toMatch(message);
   });
 
   it('names the documents that an ambiguous name may mean', async () => {
-    expect(told(await shell.run(['ask', '-d', 'mills of', MILLS])).slice(1)).toEqual([
+    expect(told(await shell.runHere(['ask', '-d', 'mills of', MILLS])).slice(1)).toEqual([
       '  hejing.txt  Mills of Hejing County',
       '  kaihua.txt  Mills of Kaihua County',
     ]);
-    expect(told(await shell.run(['ask', '-d', 'jiangshan', MILLS]))).toEqual([
+    expect(told(await shell.runHere(['ask', '-d', 'jiangshan', MILLS]))).toEqual([
       'No document is called "jiangshan", but these have it in their names:',
       '  mills-old.md  Millers of Jiangshan County',
     ]);
@@ -80,7 +80,7 @@ it('ask --jsonl takes bounds with each question, before those of the command; a 
     {},
   ];
   const input = lines.map((line, id) => JSON.stringify({ id, question: MILLS, ...line })).join('\n');
-  const { code, stdout } = await shell.run(['ask', '--jsonl', '--from', '2021'], { input });
+  const { code, stdout } = await shell.runHere(['ask', '--jsonl', '--from', '2021'], { input });
   expect(code).toBe(0);
   const answers = stdout
     .trimEnd()
@@ -95,6 +95,6 @@ it('ask --jsonl takes bounds with each question, before those of the command; a 
     'This line cannot be used: from: must be a date such as "2023-08-08".',
     ['hejing.txt', 'kaihua.txt'],
   ]);
-  const outcome = await shell.run(['ask', '--jsonl', '--to', 'soon'], { input });
+  const outcome = await shell.runHere(['ask', '--jsonl', '--to', 'soon'], { input });
   expect(outcome).toMatchObject({ code: 2, stdout: '' });
 });

@@ -31,13 +31,13 @@ it('ask shows the quote with its sentence marked, and below it where it stands, 
 
 describe.concurrent('ask', () => {
   it('says when nothing answers, and what comes nearest', async () => {
-    const { code, stdout, stderr } = await shell.run(['ask', DRAGONS]);
+    const { code, stdout, stderr } = await shell.runHere(['ask', DRAGONS]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^Nothing in this collection answers that\.\n\nNearest documents:\n( {2}· .+ \(.+\)\n)+$/);
   });
 
   it('prints one JSON value with --json, and nothing else', async () => {
-    const { code, stdout, stderr } = await shell.run(['ask', '--json', '--limit', '1', QUESTION]);
+    const { code, stdout, stderr } = await shell.runHere(['ask', '--json', '--limit', '1', QUESTION]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const start = TWO_DOCUMENTS['mills.txt'].indexOf(QUOTE);
     expect(JSON.parse(stdout)).toEqual({
@@ -80,7 +80,7 @@ describe.concurrent('ask', () => {
   });
 
   it('--explain shows how the question was read, and why a passage is quoted or not', async () => {
-    const { code, stdout, stderr } = await shell.run([
+    const { code, stdout, stderr } = await shell.runHere([
       'ask',
       '--explain',
       'How many stnoes is a mill of Huabu built of?',
@@ -92,13 +92,13 @@ describe.concurrent('ask', () => {
     expect(explanation).toContain('Looked for in what is about Huabu County\n');
     expect(explanation).toMatch(/\n {3}1 {2}\d+% +quoted\n {6}mills\.txt, line 5: “Huabu County has had mills since/);
     expect(explanation).toMatch(/\n {6}has stones, .*mill, built; lacks /);
-    const nothing = await shell.run(['ask', '--explain', 'What of "Atlantis"?']);
+    const nothing = await shell.runHere(['ask', '--explain', 'What of "Atlantis"?']);
     expect(nothing.stdout).toMatch(/\n {2}must have {2}“Atlantis”\n\nThere was no passage among which to look\.\n$/);
   });
 
   it('--json has the same with --explain, and nothing of it without', async () => {
     const read = async (...options: string[]) =>
-      JSON.parse((await shell.run(['ask', '--json', ...options, QUESTION])).stdout);
+      JSON.parse((await shell.runHere(['ask', '--json', ...options, QUESTION])).stdout);
     const { explanation, milliseconds: _, ...answer } = await read('--explain');
     expect(await read()).toMatchObject(answer);
     expect(await read()).not.toHaveProperty('explanation');
@@ -116,7 +116,7 @@ describe.concurrent('ask', () => {
     ['of emoji alone', '🏮🎨', 'There are no words to look for in that: ask in a sentence or a few words.'],
     ['in Russian', 'Сколько камней?', 'Only English and Chinese are read here: please ask in one of them.'],
   ])('refuses a question that is %s in one sentence, with exit code 2', async (_, question, message) => {
-    const outcome = await shell.run(['ask', '--json', question]);
+    const outcome = await shell.runHere(['ask', '--json', question]);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(told(outcome)).toEqual([expect.stringContaining(message)]);
   });
@@ -151,7 +151,7 @@ describe('ask --jsonl', () => {
 
   it('explains each answer with --explain', async () => {
     const input = `${JSON.stringify({ id: 1, question: QUESTION })}\n${JSON.stringify({ id: 2, question: ' ' })}`;
-    const { stdout } = await shell.run(['ask', '--jsonl', '--explain'], { input });
+    const { stdout } = await shell.runHere(['ask', '--jsonl', '--explain'], { input });
     const [answer, problem] = stdout
       .trimEnd()
       .split('\n')
@@ -161,6 +161,6 @@ describe('ask --jsonl', () => {
   });
 
   it('prints nothing when nothing is asked', async () => {
-    expect(await shell.run(['ask', '--jsonl'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(await shell.runHere(['ask', '--jsonl'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
   });
 });

@@ -13,6 +13,7 @@ import { printExplanation } from '../surfaces/terminal/print-explanation.ts';
 import { styleFor } from '../surfaces/terminal/style.ts';
 import { findDocument } from './find-document.ts';
 import { findLocality } from './find-locality.ts';
+import type { Io } from './io.ts';
 import { openWithProgress } from './open.ts';
 
 /** How a question is asked. */
@@ -30,21 +31,26 @@ export interface AskSettings extends WantedBounds {
 }
 
 /** Answers one question on standard output. @throws LocalityError, DocumentError, QuestionError */
-export async function ask(config: Config, question: string, options: AskSettings & { json?: boolean }): Promise<void> {
-  const app = await openWithProgress(config);
+export async function ask(
+  config: Config,
+  io: Io,
+  question: string,
+  options: AskSettings & { json?: boolean },
+): Promise<void> {
+  const app = await openWithProgress(config, io);
   try {
     const answer = await app.ask(question, askOptions(options, app.index));
     const text = options.json
       ? jsonText({ ...answerJson(answer), ...explanationFor(answer, app.index, options) })
-      : printed(answer, app.index, options);
-    process.stdout.write(`${text}\n`);
+      : printed(answer, app.index, options, io);
+    io.output.write(`${text}\n`);
   } finally {
     await app.close();
   }
 }
 
-function printed(answer: Answer, index: PassageIndex, options: AskSettings): string {
-  const style = styleFor(process.stdout);
+function printed(answer: Answer, index: PassageIndex, options: AskSettings, { output }: Io): string {
+  const style = styleFor(output);
   const text = printAnswer(answer, style);
   return options.explain
     ? `${text}\n\n${printExplanation(answer, explain(answer, index, options.limit), style)}`

@@ -35,7 +35,7 @@ describe.concurrent('check', () => {
   });
 
   it('prints one JSON value with --json, and nothing else', async () => {
-    const { stdout, stderr } = await shell.run(['check', '--json', `“${QUOTE}”`]);
+    const { stdout, stderr } = await shell.runHere(['check', '--json', `“${QUOTE}”`]);
     expect(stderr).toBe('');
     const start = TWO_DOCUMENTS['mills.txt'].indexOf(QUOTE);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -49,7 +49,7 @@ describe.concurrent('check', () => {
   });
 
   it('says what to do where there is nothing to check, with exit code 2', async () => {
-    const outcome = await shell.run(['check', '-'], { input: '“…”\n' });
+    const outcome = await shell.runHere(['check', '-'], { input: '“…”\n' });
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(told(outcome)).toEqual([
       'There are no words to check in that: write the words that are said to be a quote.',

@@ -3,6 +3,7 @@ import { labelOf } from '../localities/label.ts';
 import { jsonText } from '../surfaces/terminal/json.ts';
 import { comparisonJson, printComparison } from '../surfaces/terminal/print-comparison.ts';
 import { findLocality } from './find-locality.ts';
+import type { Io } from './io.ts';
 import { LocalityError } from './locality-error.ts';
 import { openWithProgress } from './open.ts';
 
@@ -15,11 +16,12 @@ interface Options {
 /** What the collection says of two localities on one topic. @throws LocalityError, QuestionError */
 export async function compare(
   config: Config,
+  io: Io,
   names: readonly [first: string, second: string],
   topic: string,
   { limit, json }: Options,
 ): Promise<void> {
-  const app = await openWithProgress(config);
+  const app = await openWithProgress(config, io);
   try {
     const [first, second] = [findLocality(names[0], app.index), findLocality(names[1], app.index)];
     if (first.id === second.id) {
@@ -28,8 +30,8 @@ export async function compare(
     }
     const ask = ({ id }: { id: string }) => app.ask(topic, { scope: [id], limit });
     const comparison = { topic, sides: [await ask(first), await ask(second)] } as const;
-    const text = json ? jsonText(comparisonJson(comparison)) : printComparison(comparison, process.stdout);
-    process.stdout.write(`${text}\n`);
+    const text = json ? jsonText(comparisonJson(comparison)) : printComparison(comparison, io.output);
+    io.output.write(`${text}\n`);
   } finally {
     await app.close();
   }

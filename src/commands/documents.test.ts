@@ -13,7 +13,7 @@ beforeAll(async () => {
 }, 60_000);
 
 async function json(...args: string[]) {
-  const { code, stdout, stderr } = await shell.run([...args, '--json']);
+  const { code, stdout, stderr } = await shell.runHere([...args, '--json']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return JSON.parse(stdout);
 }
@@ -80,13 +80,13 @@ describe.concurrent('document', () => {
   });
 
   it('that is not there is said not to be', async () => {
-    const outcome = await shell.run(['document', 'Atlantis', '--json']);
+    const outcome = await shell.runHere(['document', 'Atlantis', '--json']);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(told(outcome)).toEqual(['No document is called "Atlantis": "fangzhi documents" lists them.']);
   });
 
   it('that may be one of several is asked for by its file', async () => {
-    const outcome = await shell.run(['document', 'huabu']);
+    const outcome = await shell.runHere(['document', 'huabu']);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(told(outcome)).toEqual([
       '"huabu" may be any of these; name one by its file:',

@@ -9,27 +9,28 @@ import {
 } from '../surfaces/terminal/print-documents.ts';
 import { styleFor } from '../surfaces/terminal/style.ts';
 import { CommandError } from './command-error.ts';
+import type { Io } from './io.ts';
 import { openWithProgress } from './open.ts';
 
 /** Lists what is in the collection. */
-export async function documents(config: Config, { json }: { json?: boolean }): Promise<void> {
-  const app = await openWithProgress(config, { forLookUp: true });
+export async function documents(config: Config, io: Io, { json }: { json?: boolean }): Promise<void> {
+  const app = await openWithProgress(config, io, { forLookUp: true });
   await app.close();
   const all = summaries(app.index);
-  const text = json ? jsonText(all.map(documentJson)) : printDocuments(all, styleFor(process.stdout));
-  process.stdout.write(`${text}\n`);
+  const text = json ? jsonText(all.map(documentJson)) : printDocuments(all, styleFor(io.output));
+  io.output.write(`${text}\n`);
 }
 
 /** Shows one document with its passages. */
-export async function document(config: Config, name: string, { json }: { json?: boolean }): Promise<void> {
-  const app = await openWithProgress(config, { forLookUp: true });
+export async function document(config: Config, io: Io, name: string, { json }: { json?: boolean }): Promise<void> {
+  const app = await openWithProgress(config, io, { forLookUp: true });
   await app.close();
   const found = only(findSummaries(name, app.index), name);
   const text = app.index.documentText(found.file);
   const shown = json
     ? jsonText(documentWithPassagesJson(found, text))
-    : printDocument(found, text, styleFor(process.stdout));
-  process.stdout.write(`${shown}\n`);
+    : printDocument(found, text, styleFor(io.output));
+  io.output.write(`${shown}\n`);
 }
 
 function only(found: readonly DocumentSummary[], name: string): DocumentSummary {

@@ -8,6 +8,7 @@ import { printCompared, printTest } from '../surfaces/terminal/print-compared.ts
 import { printEvaluation } from '../surfaces/terminal/print-evaluation.ts';
 import { oneLine } from '../surfaces/terminal/visible.ts';
 import { BUNDLED_QUESTIONS } from './bundled.ts';
+import type { Io } from './io.ts';
 import { openWithProgress } from './open.ts';
 
 interface Options {
@@ -19,20 +20,20 @@ interface Options {
 }
 
 /** Measures how well questions are answered. @throws QuestionsError, EarlierError */
-export async function evaluateQuestions(config: Config, options: Options): Promise<void> {
+export async function evaluateQuestions(config: Config, io: Io, options: Options): Promise<void> {
   const { against, seed, json } = options;
   const questions = await readQuestions(options.questions ?? BUNDLED_QUESTIONS);
   const earlier = against === undefined ? undefined : await readEarlier(against, earlierQuestionsSchema);
   if (earlier && against !== undefined) checkSameQuestions(earlier, questions, against);
-  const app = await openWithProgress(config);
+  const app = await openWithProgress(config, io);
   try {
     const evaluation = await evaluate(app, questions, seed);
     const compared = earlier ? compareQuestions(earlier, evaluation, seed) : undefined;
-    if (json) process.stdout.write(`${jsonText({ ...evaluation, compared })}\n`);
-    else process.stdout.write(`${printEvaluation(evaluation)}\n`);
+    if (json) io.output.write(`${jsonText({ ...evaluation, compared })}\n`);
+    else io.output.write(`${printEvaluation(evaluation)}\n`);
     if (compared && !json) {
       const test = printTest(oneLine(against ?? ''), `encoder ${oneLine(earlier?.encoder ?? '')}`, seed);
-      process.stdout.write(`\n${printCompared(compared)}\n\n${test}\n`);
+      io.output.write(`\n${printCompared(compared)}\n\n${test}\n`);
     }
   } finally {
     await app.close();

@@ -2,6 +2,7 @@ import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
 import { count, reportLine, reportProblems } from '../surfaces/terminal/print-report.ts';
 import { visible } from '../surfaces/terminal/visible.ts';
+import type { Io } from './io.ts';
 import { openWithProgress } from './open.ts';
 import { aborted, stoppable } from './stoppable.ts';
 import { watchDocuments } from './watch-documents.ts';
@@ -13,8 +14,8 @@ interface Options {
 }
 
 /** Brings the index up to date. */
-export async function index(config: Config, { rebuild, watch }: Options): Promise<void> {
-  const app = await openWithProgress(config, { forLookUp: true, ...(rebuild && { rebuild }) });
+export async function index(config: Config, io: Io, { rebuild, watch }: Options): Promise<void> {
+  const app = await openWithProgress(config, io, { forLookUp: true, ...(rebuild && { rebuild }) });
   try {
     tellIfCurrent(app);
     if (watch) await stoppable((signal) => keepUpToDate(config, app, signal));

@@ -10,7 +10,7 @@ beforeAll(async () => {
 }, 60_000);
 
 async function text(...args: string[]): Promise<string> {
-  const { code, stdout, stderr } = await shell.run(args);
+  const { code, stdout, stderr } = await shell.runHere(args);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return stdout;
 }
@@ -107,7 +107,8 @@ describe('compare', () => {
   const TOPIC = ['party', 'history', 'learning'];
 
   it('shows what there is of two places on a topic', async () => {
-    const shown = await text('compare', 'Quzhou', '和静县', ...TOPIC, '--limit', '1');
+    const { code, stdout: shown } = await shell.run(['compare', 'Quzhou', '和静县', ...TOPIC, '--limit', '1']);
+    expect(code).toBe(0);
     expect(shown).toMatch(/^party history learning\n\nQuzhou, Zhejiang\n\n {2}\S/);
     expect(shown).toContain('\n\nHejing County, Bayingolin Mongol Autonomous Prefecture\n\n  ');
     expect(shown.match(/^ {2}— /gm)).toHaveLength(2);
@@ -130,7 +131,7 @@ describe('compare', () => {
     ['a place that is not known', ['Wuhan', 'Atlantis', 'mills'], /^No place called "Atlantis" is known\./],
     ['no topic', ['Wuhan', 'Quzhou', ' '], /^The question is empty/],
   ])('%s end with exit code 2', async (_, args, message) => {
-    const outcome = await shell.run(['compare', ...args]);
+    const outcome = await shell.runHere(['compare', ...args]);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(told(outcome)).toEqual([expect.stringMatching(message)]);
   });

@@ -9,18 +9,17 @@ import { jsonText } from '../surfaces/terminal/json.ts';
 import { type Localities, localityNodeJson, printLocalities } from '../surfaces/terminal/print-localities.ts';
 import { styleFor } from '../surfaces/terminal/style.ts';
 import { findLocality } from './find-locality.ts';
+import type { Io } from './io.ts';
 import { openWithProgress } from './open.ts';
 
 /** Shows what the collection has, by locality. @throws LocalityError */
-export async function localities(config: Config, options: { within?: string; json?: boolean }): Promise<void> {
-  const app = await openWithProgress(config, { forLookUp: true });
+export async function localities(config: Config, io: Io, options: { within?: string; json?: boolean }): Promise<void> {
+  const app = await openWithProgress(config, io, { forLookUp: true });
   await app.close();
   const { index } = app;
   const shown = options.within === undefined ? allOf(index) : within(findLocality(options.within, index), index);
-  const text = options.json
-    ? jsonText(shown.roots.map(localityNodeJson))
-    : printLocalities(shown, styleFor(process.stdout));
-  process.stdout.write(`${text}\n`);
+  const text = options.json ? jsonText(shown.roots.map(localityNodeJson)) : printLocalities(shown, styleFor(io.output));
+  io.output.write(`${text}\n`);
 }
 
 function allOf(index: PassageIndex): Localities {

@@ -7,6 +7,7 @@ import { jsonText } from '../surfaces/terminal/json.ts';
 import { type LocalityPassages, localityJson, printLocality } from '../surfaces/terminal/print-locality.ts';
 import { styleFor } from '../surfaces/terminal/style.ts';
 import { findLocality } from './find-locality.ts';
+import type { Io } from './io.ts';
 import { openWithProgress } from './open.ts';
 
 interface Options {
@@ -18,15 +19,15 @@ interface Options {
 }
 
 /** Shows one locality with passages about it. @throws LocalityError, QuestionError */
-export async function locality(config: Config, name: string, options: Options): Promise<void> {
-  const app = await openWithProgress(config, { forLookUp: options.topic === undefined });
+export async function locality(config: Config, io: Io, name: string, options: Options): Promise<void> {
+  const app = await openWithProgress(config, io, { forLookUp: options.topic === undefined });
   try {
     const card = localityCard(findLocality(name, app.index).id, app.index);
     const passages = await passagesOf(card, app, options);
     const text = options.json
       ? jsonText(localityJson(card, passages))
-      : printLocality(card, passages, styleFor(process.stdout));
-    process.stdout.write(`${text}\n`);
+      : printLocality(card, passages, styleFor(io.output));
+    io.output.write(`${text}\n`);
   } finally {
     await app.close();
   }

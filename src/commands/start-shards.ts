@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { BotError } from '../surfaces/discord/bot/bot.ts';
 import { startShards } from '../surfaces/discord/bot/shards.ts';
+import { PROCESS } from './io.ts';
 import { openWithProgress } from './open.ts';
 import { aborted } from './stoppable.ts';
 
@@ -11,7 +12,7 @@ import { aborted } from './stoppable.ts';
  */
 export async function startAsShards(config: Config, token: string, log: Logger, signal: AbortSignal): Promise<void> {
   // Once for all of them, which then find the index as it should be.
-  await (await openWithProgress(config, { forLookUp: true, signal })).close();
+  await (await openWithProgress(config, PROCESS, { forLookUp: true, signal })).close();
   const { api, shards } = config.discord;
   const lost = new AbortController();
   const script = { file: process.argv[1] ?? '', args: process.argv.slice(2) };

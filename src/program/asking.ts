@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { readConfig } from '../config.ts';
+import type { Io } from '../commands/io.ts';
 import { collect, positive } from './arguments.ts';
+import { configOf } from './config-of.ts';
 import { PLACES } from './places-help.ts';
 
 const SYNTAX = `
@@ -27,7 +28,7 @@ interface AskOptions {
 }
 
 /** What asks of the documents. */
-export function addAsking(program: Command): void {
+export function addAsking(program: Command, io: Io): void {
   program
     .command('ask')
     .description('answer a question with cited passages')
@@ -55,10 +56,10 @@ export function addAsking(program: Command): void {
     .action(async (words: string[], { locality = [], ...options }: AskOptions) => {
       const settings = { ...options, localities: locality };
       if (options.jsonl && words.length === 0) {
-        return (await import('../commands/ask-lines.ts')).askLines(readConfig(), settings);
+        return (await import('../commands/ask-lines.ts')).askLines(configOf(io), io, settings);
       }
       if (options.jsonl || words.length === 0) program.error('error: write either a question, or --jsonl without one');
-      return (await import('../commands/ask.ts')).ask(readConfig(), words.join(' '), settings);
+      return (await import('../commands/ask.ts')).ask(configOf(io), io, words.join(' '), settings);
     });
 
   program
@@ -68,6 +69,6 @@ export function addAsking(program: Command): void {
     .option('--json', 'print what was found as JSON')
     .addHelpText('after', CHECKING)
     .action(async (words: string[], options) => {
-      return (await import('../commands/check.ts')).check(readConfig(), words.join(' '), options);
+      return (await import('../commands/check.ts')).check(configOf(io), io, words.join(' '), options);
     });
 }

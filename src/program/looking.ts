@@ -1,29 +1,32 @@
 import type { Command } from 'commander';
-import { readConfig } from '../config.ts';
+import type { Io } from '../commands/io.ts';
 import { positive } from './arguments.ts';
+import { configOf } from './config-of.ts';
 import { PLACES } from './places-help.ts';
 
 /** What shows documents and places. */
-export function addLooking(program: Command): void {
+export function addLooking(program: Command, io: Io): void {
   program
     .command('documents')
     .description('list what is in the collection')
     .option('--json', 'print the list as JSON')
-    .action(async (options) => (await import('../commands/documents.ts')).documents(readConfig(), options));
+    .action(async (options) => (await import('../commands/documents.ts')).documents(configOf(io), io, options));
 
   program
     .command('document')
     .description('show one document: its passages, and what in it is never quoted')
     .argument('<name>', 'its file, its title, or a part of either')
     .option('--json', 'print the document as JSON')
-    .action(async (name, options) => (await import('../commands/documents.ts')).document(readConfig(), name, options));
+    .action(async (name, options) =>
+      (await import('../commands/documents.ts')).document(configOf(io), io, name, options),
+    );
 
   program
     .command('localities')
     .description('list the places that the collection has passages about, as a tree')
     .option('--within <name>', 'only this place and its parts')
     .option('--json', 'print the tree as JSON')
-    .action(async (options) => (await import('../commands/localities.ts')).localities(readConfig(), options));
+    .action(async (options) => (await import('../commands/localities.ts')).localities(configOf(io), io, options));
 
   program
     .command('locality')
@@ -34,7 +37,7 @@ export function addLooking(program: Command): void {
     .option('--json', 'print the place and its passages as JSON')
     .addHelpText('after', PLACES)
     .action(async (name: string[], options) => {
-      return (await import('../commands/locality.ts')).locality(readConfig(), name.join(' '), options);
+      return (await import('../commands/locality.ts')).locality(configOf(io), io, name.join(' '), options);
     });
 
   program
@@ -47,6 +50,12 @@ export function addLooking(program: Command): void {
     .option('--json', 'print both answers as JSON')
     .addHelpText('after', PLACES)
     .action(async (first: string, second: string, topic: string[], options) => {
-      return (await import('../commands/compare.ts')).compare(readConfig(), [first, second], topic.join(' '), options);
+      return (await import('../commands/compare.ts')).compare(
+        configOf(io),
+        io,
+        [first, second],
+        topic.join(' '),
+        options,
+      );
     });
 }

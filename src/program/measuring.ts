@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { readConfig } from '../config.ts';
+import type { Io } from '../commands/io.ts';
 import { type Pair, pair, positive, share } from './arguments.ts';
+import { configOf } from './config-of.ts';
 
 interface EvalOptions {
   readonly questions?: string;
@@ -24,7 +25,7 @@ interface ReportOptions {
 }
 
 /** What measures how good it is, and fits the judge. */
-export function addMeasuring(program: Command): void {
+export function addMeasuring(program: Command, io: Io): void {
   program
     .command('eval')
     .description('measure how well questions are answered, or documents found, where the right ones are known')
@@ -52,15 +53,15 @@ export function addMeasuring(program: Command): void {
     .action(async ({ beir, sentences, sample, unanswerable, ...options }: EvalOptions) => {
       if (sentences !== undefined) {
         const settings = { ...options, sample: sample ?? null };
-        return (await import('../commands/eval-sentences.ts')).evaluateSentencesOf(readConfig(), sentences, settings);
+        return (await import('../commands/eval-sentences.ts')).evaluateSentencesOf(configOf(io), sentences, settings);
       }
       if (beir) {
         const settings = { ...options, sample: sample ?? null, unanswerable: unanswerable ?? null };
-        return (await import('../commands/eval-beir.ts')).evaluateBeir(readConfig(), beir, settings);
+        return (await import('../commands/eval-beir.ts')).evaluateBeir(configOf(io), beir, settings);
       }
       if (sample !== undefined) program.error('error: --sample goes with --beir or --sentences');
       if (unanswerable !== undefined) program.error('error: --unanswerable goes with --beir');
-      return (await import('../commands/eval.ts')).evaluateQuestions(readConfig(), options);
+      return (await import('../commands/eval.ts')).evaluateQuestions(configOf(io), io, options);
     });
 
   program
@@ -79,7 +80,7 @@ export function addMeasuring(program: Command): void {
     .option('--readme <file>', 'write the marked part of this README too')
     .action(async ({ beir = [], sentences = [], collection = [], sample, ...options }: ReportOptions) => {
       const settings = { ...options, beir, sentences, collection, sample: sample ?? null };
-      return (await import('../commands/report.ts')).report(readConfig(), settings);
+      return (await import('../commands/report.ts')).report(configOf(io), settings);
     });
 
   program
@@ -98,5 +99,5 @@ export function addMeasuring(program: Command): void {
     .option('--sample <number>', 'how many questions of each set are asked, drawn by the seed', positive, 400)
     .option('--seed <number>', 'of what is drawn', positive, 1)
     .option('--json', 'print all that came of it as JSON')
-    .action(async (options) => (await import('../commands/calibrate.ts')).calibrateJudge(readConfig(), options));
+    .action(async (options) => (await import('../commands/calibrate.ts')).calibrateJudge(configOf(io), options));
 }

@@ -1,5 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Progress } from '../../index/index-report.ts';
+import type { Output } from './style.ts';
 
 const OPTIONS = {
   hideCursor: true,
@@ -25,10 +26,10 @@ const INDEXING: Work = { doing: 'Indexing', what: 'passages' };
 export class ProgressBar {
   readonly #work: Work;
   readonly #bar: SingleBar;
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: NodeJS.WritableStream & Output;
   #started: number | undefined;
 
-  constructor(stream: NodeJS.WriteStream, work = INDEXING) {
+  constructor(stream: NodeJS.WritableStream & Output, work = INDEXING) {
     const format = `${work.doing} {bar} {value} of {total} ${work.what} · {rate}/s · {left} left`;
     this.#work = work;
     this.#bar = new SingleBar({ ...OPTIONS, format, stream });
