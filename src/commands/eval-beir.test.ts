@@ -28,17 +28,17 @@ beforeAll(async () => {
   const none = join(folder, 'none');
   shell = new Shell(folder, { ENCODER: MODEL, READER: 'off', DOCUMENTS: none, INDEX: none });
   set = await setFolder({ corpus: CORPUS, queries: QUERIES, judgements: JUDGEMENTS });
-  earlier = (await shell.run(['eval', '--json', '--beir', set])).stdout;
+  earlier = (await shell.runHere(['eval', '--json', '--beir', set])).stdout;
 }, 60_000);
 
-const json = async (...args: readonly string[]) => JSON.parse((await shell.run(['eval', '--json', ...args])).stdout);
+const json = async (...args: readonly string[]) =>
+  JSON.parse((await shell.runHere(['eval', '--json', ...args])).stdout);
 
 /** A file with what a measurement printed. */
 async function fileWith(measured: string): Promise<string> {
   return join(await folderWith({ 'earlier.json': measured }), 'earlier.json');
 }
 
-// Every test runs several processes, all at once.
 describe.concurrent('eval --beir', { timeout: 60_000 }, () => {
   it('prints a table with a line for each system, and with what it was made', async () => {
     const { code, stdout, stderr } = await shell.run(['eval', '--beir', set]);
@@ -85,7 +85,7 @@ describe.concurrent('eval --beir', { timeout: 60_000 }, () => {
     const [first, again, other] = await Promise.all(['3', '3', '4'].map(drawn));
     expect(again).toBe(first);
     expect(other).not.toBe(first);
-    const { stdout } = await shell.run(['eval', '--beir', set, '--sample', '2', '--seed', '3']);
+    const { stdout } = await shell.runHere(['eval', '--beir', set, '--sample', '2', '--seed', '3']);
     expect(stdout).toContain('2 questions of 4, drawn with seed 3; 4 documents');
   });
 
@@ -98,7 +98,7 @@ describe.concurrent('eval --beir', { timeout: 60_000 }, () => {
     expect(sets[0].compared[1]).toMatchObject({ row: 'dense', metric: 'recall@1', questions: 4, before: 0, now: 0.75 });
     // Three of four better: of the eight signs, two are as far from 0.
     expect(sets[0].compared[1].p).toBeCloseTo(0.25, 1);
-    const { stdout } = await shell.run(['eval', '--beir', set, '--against', path]);
+    const { stdout } = await shell.runHere(['eval', '--beir', set, '--against', path]);
     expect(stdout).toMatch(/dense +nDCG@10 +0\.750 +0\.750 +0\.000 +0\.000 to 0\.000 +1\.000/);
     expect(stdout).toMatch(/recall@1 +0\.000 +0\.750 +\+0\.750 +\+0\.250 to \+1\.000 +0\.2\d\d/);
     expect(stdout).toContain(`Before is ${path} (encoder ${before.encoder}, no reader).`);
@@ -109,7 +109,7 @@ describe.concurrent('eval --beir', { timeout: 60_000 }, () => {
     const path = await fileWith(earlier);
     const renamed = await setFolder({ corpus: CORPUS, queries: QUERIES, judgements: JUDGEMENTS });
     const compared = async (...args: readonly string[]) => {
-      const outcome = await shell.run(['eval', ...args]);
+      const outcome = await shell.runHere(['eval', ...args]);
       expect(outcome).toMatchObject({ code: 1, stdout: '' });
       return told(outcome);
     };
@@ -140,7 +140,7 @@ describe.concurrent('eval --beir', { timeout: 60_000 }, () => {
       'refused at 8%',
       'refused as shipped',
     ]);
-    const { stdout } = await shell.run(['eval', ...args]);
+    const { stdout } = await shell.runHere(['eval', ...args]);
     expect(stdout).toMatch(/made unanswerable by leaving out right documents, seed 1; above are the others\./);
     expect(stdout).toMatch(/% +\(.*–.*\) +with 0% of the answerable ones, at \S+, chosen on this set itself/);
     expect(stdout).toMatch(/at the shipped threshold, with \d+% of the answerable ones/);
@@ -148,7 +148,7 @@ describe.concurrent('eval --beir', { timeout: 60_000 }, () => {
 
   it('names the file and line that cannot be used', async () => {
     const broken = await setFolder({ corpus: [...CORPUS, '{"_id":'] });
-    const outcome = await shell.run(['eval', '--beir', set, broken]);
+    const outcome = await shell.runHere(['eval', '--beir', set, broken]);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(told(outcome)).toEqual([
       expect.stringMatching(/corpus\.jsonl:5 cannot be used: write \{"_id", "title", "text"\}/),
@@ -166,7 +166,7 @@ describe.concurrent('eval --beir', { timeout: 60_000 }, () => {
     [['--beir', 'set', '--sample', '0'], 'It must be a whole number from 1.'],
     [['--beir'], "option '--beir <folder...>' argument missing"],
   ])('is not to be used with %j', async (args, message) => {
-    const outcome = await shell.run(['eval', ...args]);
+    const outcome = await shell.runHere(['eval', ...args]);
     expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(told(outcome)[0]).toContain(message);
   });

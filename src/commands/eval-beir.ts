@@ -11,6 +11,7 @@ import { printSet, printSettings } from '../surfaces/terminal/print-beir.ts';
 import { printCompared, printTest } from '../surfaces/terminal/print-compared.ts';
 import { oneLine } from '../surfaces/terminal/visible.ts';
 import { CommandError } from './command-error.ts';
+import type { Io } from './io.ts';
 import { StepBars } from './step-bars.ts';
 import { stoppable } from './stoppable.ts';
 import { withModels } from './with-models.ts';
@@ -22,7 +23,12 @@ interface Options extends Settings {
 }
 
 /** Measures how well documents are found, on sets in BEIR's layout. @throws SetError, EarlierError, EncoderError, ReaderError */
-export async function evaluateBeir(config: Config, folders: readonly string[], options: Options): Promise<void> {
+export async function evaluateBeir(
+  config: Config,
+  io: Io,
+  folders: readonly string[],
+  options: Options,
+): Promise<void> {
   // All is read before anything is embedded: that takes minutes, and a fault in the last set would be told after them.
   const sets: PreparedSet[] = [];
   for (const folder of folders) sets.push(prepareSet(await readSet(folder), options));
@@ -31,8 +37,8 @@ export async function evaluateBeir(config: Config, folders: readonly string[], o
   if (earlier && against !== undefined) checkComparable(earlier, sets, against);
   await stoppable(async (signal) => {
     try {
-      await withModels(config, signal, (models) =>
-        (options.json ? printAsJson : printAsTables)(sets, { ...options, models, earlier, signal }),
+      await withModels(config, io, signal, (models) =>
+        (options.json ? printAsJson : printAsTables)(sets, { ...options, io, models, earlier, signal }),
       );
     } catch (cause) {
       if (signal.aborted) throw new CommandError('Stopped; the sets that were not done have no result.', { cause });
@@ -42,6 +48,7 @@ export async function evaluateBeir(config: Config, folders: readonly string[], o
 }
 
 interface Measuring extends Options {
+  readonly io: Io;
   readonly models: Models;
   readonly earlier: EarlierBeir | undefined;
   readonly signal: AbortSignal;
@@ -62,8 +69,8 @@ async function* outcomes(sets: readonly PreparedSet[], measuring: Measuring): As
   }
 }
 
-async function evaluateWithBars(prepared: PreparedSet, { models, signal, seed }: Measuring): Promise<SetResult> {
-  const bars = new StepBars(process.stderr, prepared.set.name);
+async function evaluateWithBars(prepared: PreparedSet, { io, models, signal, seed }: Measuring): Promise<SetResult> {
+  const bars = new StepBars(io.errors, prepared.set.name);
   try {
     return await evaluateSet(prepared, { models, signal, seed, onProgress: bars.show });
   } finally {
@@ -72,26 +79,26 @@ async function evaluateWithBars(prepared: PreparedSet, { models, signal, seed }:
 }
 
 async function printAsJson(sets: readonly PreparedSet[], measuring: Measuring): Promise<void> {
-  const { models, sample, unanswerable, seed } = measuring;
+  const { io, models, sample, unanswerable, seed } = measuring;
   const results: (SetResult & Pick<Outcome, 'compared'>)[] = [];
   for await (const { result, compared } of outcomes(sets, measuring)) results.push({ ...result, compared });
   const settings = { sample, unanswerable, seed, resamples: RESAMPLES };
-  process.stdout.write(`${jsonLine({ ...idsOf(models), settings, sets: results })}\n`);
+  io.output.write(`${jsonLine({ ...idsOf(models), settings, sets: results })}\n`);
 }
 
 async function printAsTables(sets: readonly PreparedSet[], measuring: Measuring): Promise<void> {
-  const { models, earlier, against, seed } = measuring;
+  const { io, models, earlier, against, seed } = measuring;
   const { encoder, reader } = idsOf(models);
   for await (const { result, compared } of outcomes(sets, measuring)) {
-    process.stdout.write(`${printSet(result, measuring)}\n\n`);
-    if (compared) process.stdout.write(`${printCompared(compared)}\n\n`);
+    io.output.write(`${printSet(result, measuring)}\n\n`);
+    if (compared) io.output.write(`${printCompared(compared)}\n\n`);
   }
-  process.stdout.write(`${printSettings(encoder, reader, measuring)}\n`);
+  io.output.write(`${printSettings(encoder, reader, measuring)}\n`);
   if (earlier && against !== undefined) {
     const made = oneLine(
       `encoder ${earlier.encoder}, ${earlier.reader === null ? 'no reader' : `reader ${earlier.reader}`}`,
     );
-    process.stdout.write(`${printTest(oneLine(against), made, seed)}\n`);
+    io.output.write(`${printTest(oneLine(against), made, seed)}\n`);
   }
 }
 

@@ -30,7 +30,7 @@ describe.concurrent('eval --sentences', { timeout: 60_000 }, () => {
   });
 
   it('prints JSON, of a sample that a seed draws', async () => {
-    const { stdout } = await shell.run(['eval', '--sentences', await sentenceFolder(), '--sample', '1', '--json']);
+    const { stdout } = await shell.runHere(['eval', '--sentences', await sentenceFolder(), '--sample', '1', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       reader: null,
       paragraphs: 2,
@@ -41,7 +41,7 @@ describe.concurrent('eval --sentences', { timeout: 60_000 }, () => {
   });
 
   it('refuses a set whose documents have no paragraphs', async () => {
-    const outcome = await shell.run(['eval', '--sentences', await setFolder()]);
+    const outcome = await shell.runHere(['eval', '--sentences', await setFolder()]);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(told(outcome)).toEqual([
       expect.stringMatching(/corpus\.jsonl:1 cannot be used: write \{"_id", "text", "context"\} of a sentence/),

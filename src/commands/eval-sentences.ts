@@ -4,6 +4,7 @@ import { readSentences } from '../evaluation/sentences/read-sentences.ts';
 import { jsonText } from '../surfaces/terminal/json.ts';
 import { printSentences } from '../surfaces/terminal/print-sentences.ts';
 import { CommandError } from './command-error.ts';
+import type { Io } from './io.ts';
 import { StepBars } from './step-bars.ts';
 import { stoppable } from './stoppable.ts';
 import { withModels } from './with-models.ts';
@@ -16,17 +17,17 @@ interface Options {
 }
 
 /** Measures how often the sentence that answers is chosen out of its paragraph. @throws SetError, EncoderError, ReaderError */
-export async function evaluateSentencesOf(config: Config, folder: string, options: Options): Promise<void> {
+export async function evaluateSentencesOf(config: Config, io: Io, folder: string, options: Options): Promise<void> {
   const set = await readSentences(folder);
   const { seed, json } = options;
   await stoppable(async (signal) => {
-    const bars = new StepBars(process.stderr, set.name);
+    const bars = new StepBars(io.errors, set.name);
     try {
-      await withModels(config, signal, async (models) => {
+      await withModels(config, io, signal, async (models) => {
         const result = await evaluateSentences(set, { ...options, models, signal, onProgress: bars.show });
         bars.stop();
         const ids = { encoder: models.encoder.id, reader: models.reader?.id ?? null };
-        print(json ? jsonText({ ...ids, ...result }) : printSentences(result, seed));
+        io.output.write(`${json ? jsonText({ ...ids, ...result }) : printSentences(result, seed)}\n`);
       });
     } catch (cause) {
       if (signal.aborted) throw new CommandError('Stopped; nothing was measured.', { cause });
@@ -35,8 +36,4 @@ export async function evaluateSentencesOf(config: Config, folder: string, option
       bars.stop();
     }
   });
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
 }

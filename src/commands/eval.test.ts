@@ -40,7 +40,7 @@ describe.concurrent('eval', { timeout: 60_000 }, () => {
   });
 
   it('asks the bundled questions where none are named, and prints JSON', async () => {
-    const { code, stdout, stderr } = await shell.run(['eval', '--json']);
+    const { code, stdout, stderr } = await shell.runHere(['eval', '--json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const measured = JSON.parse(stdout);
     expect(measured.questions).toHaveLength(207);
@@ -58,13 +58,13 @@ describe.concurrent('eval', { timeout: 60_000 }, () => {
 
   it('names the line that is no question', async () => {
     const folder = await folderWith({ 'own.jsonl': `${JSON.stringify(QUESTIONS[0])}\n\n{"question":"Who?"}\n` });
-    const outcome = await shell.run(['eval', '--json', '--questions', join(folder, 'own.jsonl')]);
+    const outcome = await shell.runHere(['eval', '--json', '--questions', join(folder, 'own.jsonl')]);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(told(outcome)).toEqual([expect.stringMatching(/own\.jsonl:3 is no question: write \{"id", "kind"/)]);
   });
 
   it('says that the file of questions cannot be read', async () => {
-    const outcome = await shell.run(['eval', '--questions', 'nowhere.jsonl']);
+    const outcome = await shell.runHere(['eval', '--questions', 'nowhere.jsonl']);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(told(outcome)).toEqual([
       'The questions in "nowhere.jsonl" cannot be read: name another file with --questions.',
@@ -75,20 +75,20 @@ describe.concurrent('eval', { timeout: 60_000 }, () => {
     const written = (questions: readonly object[]) => questions.map((question) => JSON.stringify(question)).join('\n');
     const folder = await folderWith({ 'own.jsonl': written(QUESTIONS), 'other.jsonl': written(QUESTIONS.slice(1)) });
     const own = ['eval', '--questions', join(folder, 'own.jsonl')];
-    const earlier = JSON.parse((await shell.run([...own, '--json'])).stdout);
+    const earlier = JSON.parse((await shell.runHere([...own, '--json'])).stdout);
     earlier.questions[0].first = false;
     const path = join(folder, 'earlier.json');
     await writeFile(path, JSON.stringify(earlier));
-    const { compared } = JSON.parse((await shell.run([...own, '--json', '--against', path])).stdout);
+    const { compared } = JSON.parse((await shell.runHere([...own, '--json', '--against', path])).stdout);
     expect(compared).toMatchObject([
       { row: 'all answerable', metric: 'right first', questions: 2, before: 0.5, now: 1, difference: 0.5, p: 1 },
       { row: 'all answerable', metric: 'among shown', questions: 2, difference: 0, p: 1 },
       { row: 'all answerable', metric: 'refused', questions: 2, difference: 0, p: 1 },
       { row: 'unanswerable', metric: 'refused', questions: 1, before: 1, now: 1, difference: 0, p: 1 },
     ]);
-    const { stdout } = await shell.run([...own, '--against', path]);
+    const { stdout } = await shell.runHere([...own, '--against', path]);
     expect(stdout).toMatch(/all answerable +right first +0\.500 +1\.000 +\+0\.500 +0\.000 to \+1\.000 +1\.000/);
-    const outcome = await shell.run(['eval', '--questions', join(folder, 'other.jsonl'), '--against', path]);
+    const outcome = await shell.runHere(['eval', '--questions', join(folder, 'other.jsonl'), '--against', path]);
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(told(outcome)).toEqual([`"${path}" has other questions: measure both with the same file of questions.`]);
   });

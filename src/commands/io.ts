@@ -5,7 +5,7 @@ import type { Output } from '../surfaces/terminal/style.ts';
 /** Where a command is run: what it is given, and where it writes. */
 export interface Io {
   readonly environment: NodeJS.ProcessEnv;
-  /** The working folder. */
+  /** The working folder, for settings; a file that is named on the command line is sought from that of the process. */
   readonly folder: string;
   readonly input: NodeJS.ReadableStream;
   /** For results. */

@@ -16,6 +16,7 @@ import { readSentences, type SentenceSet } from '../evaluation/sentences/read-se
 import { replaceFile } from '../index/durable.ts';
 import { BUNDLED_PAGES, BUNDLED_QUESTIONS } from './bundled.ts';
 import { CommandError } from './command-error.ts';
+import { PROCESS } from './io.ts';
 import { readCollections } from './read-collections.ts';
 import { StepBars } from './step-bars.ts';
 import { stoppable } from './stoppable.ts';
@@ -47,7 +48,7 @@ export async function report(config: Config, options: Options): Promise<void> {
   const inputs = await readInputs(options);
   await stoppable(async (signal) => {
     try {
-      await withModels(config, signal, async (models) => {
+      await withModels(config, PROCESS, signal, async (models) => {
         const quality = await measure(inputs, { ...options, models: remembering(models), signal });
         signal.throwIfAborted();
         await writeReport(quality, options.out);

@@ -1,12 +1,13 @@
 import type { OnStep } from '../evaluation/beir/ask-all.ts';
 import { ProgressBar } from '../surfaces/terminal/progress-bar.ts';
 import { oneLine } from '../surfaces/terminal/visible.ts';
+import type { Io } from './io.ts';
 
 /** A progress bar for each step of measuring a set, one after the other. */
 export class StepBars {
   readonly #bars: Readonly<Record<'indexing' | 'asking', ProgressBar>>;
 
-  constructor(stream: NodeJS.WriteStream, set: string) {
+  constructor(stream: Io['errors'], set: string) {
     const name = oneLine(set);
     this.#bars = {
       indexing: new ProgressBar(stream, { doing: `${name}: indexing`, what: 'passages' }),

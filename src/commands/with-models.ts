@@ -1,7 +1,7 @@
-import { calibrationOf, readCalibrations } from '../answer/calibration-file.ts';
 import type { Config } from '../config.ts';
+import { startEngine } from '../engine.ts';
 import type { Models } from '../evaluation/beir/evaluate-beir.ts';
-import { startModels } from '../index/start-models.ts';
+import type { Io } from './io.ts';
 
 /**
  * Starts the models for some work, and ends them after it.
@@ -9,16 +9,14 @@ import { startModels } from '../index/start-models.ts';
  */
 export async function withModels(
   config: Config,
+  { engineOf }: Io,
   signal: AbortSignal,
   work: (models: Models) => Promise<void>,
 ): Promise<void> {
-  const calibrations = await readCalibrations(config.calibration);
-  const { encoder, reader: opening } = await startModels(config, { signal });
+  const engine = engineOf?.(config) ?? startEngine(config, signal);
   try {
-    const reader = await opening;
-    const ids = { encoder: encoder.id, reader: reader?.id ?? null };
-    await work({ encoder, reader, calibration: calibrationOf(ids, calibrations) });
+    await work(await engine.ready);
   } finally {
-    await encoder.close();
+    await engine.close();
   }
 }

@@ -53,11 +53,16 @@ export function addMeasuring(program: Command, io: Io): void {
     .action(async ({ beir, sentences, sample, unanswerable, ...options }: EvalOptions) => {
       if (sentences !== undefined) {
         const settings = { ...options, sample: sample ?? null };
-        return (await import('../commands/eval-sentences.ts')).evaluateSentencesOf(configOf(io), sentences, settings);
+        return (await import('../commands/eval-sentences.ts')).evaluateSentencesOf(
+          configOf(io),
+          io,
+          sentences,
+          settings,
+        );
       }
       if (beir) {
         const settings = { ...options, sample: sample ?? null, unanswerable: unanswerable ?? null };
-        return (await import('../commands/eval-beir.ts')).evaluateBeir(configOf(io), beir, settings);
+        return (await import('../commands/eval-beir.ts')).evaluateBeir(configOf(io), io, beir, settings);
       }
       if (sample !== undefined) program.error('error: --sample goes with --beir or --sentences');
       if (unanswerable !== undefined) program.error('error: --unanswerable goes with --beir');
