@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
+import { type Outcome, Shell, TWO_DOCUMENTS, told } from '../cli.fixture.ts';
+import { inNodeStarts } from '../time.fixture.ts';
 
 const QUESTION = 'How many stones is a mill of Huabu built of?';
 const SENTENCE = 'They were built of 90 stones each, and every one of them is in use today.';
@@ -13,11 +14,13 @@ beforeAll(async () => {
 }, 60_000);
 
 it('ask shows the quote with its sentence marked, and below it where it stands, in no time', { retry: 2 }, async () => {
-  const start = performance.now();
-  const outcome = await shell.run(['ask', ...QUESTION.split(' ')]);
-  expect(performance.now() - start, 'milliseconds').toBeLessThan(4_000);
+  let outcome: Outcome | undefined;
+  const time = await inNodeStarts(async () => {
+    outcome = await shell.run(['ask', ...QUESTION.split(' ')]);
+  });
+  expect(time, 'starts of Node').toBeLessThan(20);
   expect(outcome).toMatchObject({ code: 0, stderr: '' });
-  expect(outcome.stdout.split('\n')).toEqual([
+  expect(outcome?.stdout.split('\n')).toEqual([
     'About Huabu County (from the question)',
     '',
     `  ${QUOTE.replace(SENTENCE, `**${SENTENCE}**`)}`,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { manyDocuments, type Running, Shell, told } from '../cli.fixture.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 import { VectraStore } from '../index/vectra-store.ts';
+import { inNodeStarts } from '../time.fixture.ts';
 import { encoderOf, PROBED } from './probe.fixture.ts';
 import { isRunning, socketsOf } from './process.fixture.ts';
 
@@ -21,10 +22,18 @@ describe('start without a token', () => {
   let bot: Running;
 
   beforeAll(async () => {
-    const start = performance.now();
     bot = shell.start(['start'], { settings: PROBED });
     await bot.wrote(ADDRESS);
-    expect(performance.now() - start, 'milliseconds').toBeLessThan(4_000);
+  });
+
+  it('is there in no time', { retry: 2 }, async () => {
+    let another: Running | undefined;
+    const time = await inNodeStarts(async () => {
+      another = shell.start(['start']);
+      await another.wrote(ADDRESS);
+    });
+    await another?.stop();
+    expect(time, 'starts of Node').toBeLessThan(25);
   });
 
   it('prints one line with the address, and answers there', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cpuMilliseconds } from '../../time.fixture.ts';
 import { china } from '../gazetteer.fixture.ts';
 import { mentionsIn } from './mention.ts';
 
@@ -66,8 +67,7 @@ describe('the localities that a document names', () => {
   it('are found in one pass: a book of 200 KB takes a fraction of a second, and knows no Chinese county', () => {
     const text = readFileSync(new URL('../../../LICENSE', import.meta.url), 'utf8');
     const book = text.repeat(200_000 / text.length + 1);
-    const start = performance.now();
-    expect(mentions(book)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(1_500);
+    const time = cpuMilliseconds(() => expect(mentions(book)).toEqual([]));
+    expect(time).toBeLessThan(1_500);
   });
 });
