@@ -9,11 +9,9 @@ import {
   TextInputBuilder,
   TextInputStyle,
 } from 'discord.js';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BotUnderTest, startBot } from './bot.fixture.ts';
-import { hasBrowser, openBrowser } from './browser.fixture.ts';
-import { openPage, type PageUnderTest } from './page.fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from './browser.fixture.ts';
+import { pageStage } from './page-stage.fixture.ts';
 
 const people = {
   type: ComponentType.ActionRow as const,
@@ -46,19 +44,8 @@ const form = new ModalBuilder()
   );
 
 describe.skipIf(!hasBrowser)('at the page, a person', () => {
-  let browser: Browser;
-  let bot: BotUnderTest;
-  let on: PageUnderTest;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
-    bot = await startBot();
-    bot.client.on(Events.InteractionCreate, async (interaction) => {
+  const stage = pageStage(({ client }) => {
+    client.on(Events.InteractionCreate, async (interaction) => {
       if (interaction.isMessageContextMenuCommand()) {
         const { content } = interaction.targetMessage;
         await interaction.reply({ content: `About: ${content}`, flags: MessageFlags.Ephemeral });
@@ -76,22 +63,16 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
       else if (asked === 'form') await interaction.showModal(form);
       else await interaction.reply({ content: 'Who?', components: [people] });
     });
-    const online = await bot.ready();
     const subcommand = (name: string) => ({ type: 1, name, description: name });
     const group = { type: 2, name: 'all', description: 'all', options: [subcommand('people')] };
-    await online.application.commands.set([
+    return [
       { name: 'show', description: 'Show', options: [subcommand('form'), subcommand('list'), group] },
       { name: 'Find passages', type: ApplicationCommandType.Message },
-    ]);
-    on = await openPage(browser, bot.url);
-  });
-
-  afterEach(async () => {
-    await on.close();
-    await bot.stop();
+    ];
   });
 
   test('finds a message’s commands under “Apps”', async () => {
+    const { on } = stage;
     await on.write('the flood of 1793');
     await on.log().locator('.message.own').hover();
     await on.log().locator('.message.own').getByRole('button', { name: 'Apps' }).click();
@@ -101,6 +82,7 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
   });
 
   test('chooses several people in a menu', async () => {
+    const { on } = stage;
     await on.run('/show all people');
     await on.log().getByText('Some people').click();
     await on.log().getByLabel('@You').check();
@@ -110,6 +92,7 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
   });
 
   test('fills in a form', async () => {
+    const { on } = stage;
     await on.run('/show form');
     await on.page.getByLabel('Words').fill('The year');
     await on.page.getByRole('dialog').getByLabel('Place').selectOption('Quzhou');
@@ -118,6 +101,7 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
   });
 
   test('chooses from a list below a message', async () => {
+    const { on } = stage;
     await on.run('/show list');
     await on.page.getByLabel('Open …').focus();
     await on.page.keyboard.type('Wuhan');
@@ -125,6 +109,7 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
   });
 
   test('finds everything on the page in a narrow window', async () => {
+    const { on } = stage;
     await on.page.setViewportSize({ width: 400, height: 700 });
     const overflow = await on.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBe(0);

@@ -1,43 +1,25 @@
 import { Events } from 'discord.js';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BotUnderTest, startBot } from './bot.fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { startBot } from './bot.fixture.ts';
 import { hasBrowser, openBrowser } from './browser.fixture.ts';
-import { openPage, type PageUnderTest } from './page.fixture.ts';
+import { pageStage } from './page-stage.fixture.ts';
 
 describe.skipIf(!hasBrowser)('at the page, a person', () => {
-  let browser: Browser;
-  let bot: BotUnderTest;
-  let on: PageUnderTest;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
-    bot = await startBot();
-    bot.client.on(Events.MessageCreate, (message) => {
+  const stage = pageStage(({ client }) => {
+    client.on(Events.MessageCreate, (message) => {
       if (!message.author.bot && message.content !== '') void message.reply(`${message.author.globalName} asked.`);
     });
-    bot.client.on(Events.InteractionCreate, async (interaction) => {
+    client.on(Events.InteractionCreate, async (interaction) => {
       if (interaction.isChatInputCommand()) await interaction.reply(`${interaction.guild?.name} ${interaction.locale}`);
     });
-    const online = await bot.ready();
-    await online.application.commands.set([
+    return [
       { name: 'where', description: 'Where', nameLocalizations: { 'zh-CN': '何处' } },
       { name: 'settings', description: 'Settings', defaultMemberPermissions: '32' },
-    ]);
-    on = await openPage(browser, bot.url);
-  });
-
-  afterEach(async () => {
-    await on.close();
-    await bot.stop();
+    ];
   });
 
   test('opens a thread from a message, and writes there', async () => {
+    const { on } = stage;
     await on.write('When did it flood?');
     await on.log().getByText('You asked.').waitFor();
     await on.log().locator('.message.own').hover();
@@ -58,6 +40,7 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
   });
 
   test('opens a post in the forum', async () => {
+    const { on } = stage;
     await on.button('≡ questions').click();
     await on.page.getByText('No posts yet.').waitFor();
     await on.page.getByLabel('Title').fill('Which river?');
@@ -70,6 +53,7 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
   });
 
   test('is another person, who may less', async () => {
+    const { on } = stage;
     await on.page.getByLabel('You are').selectOption({ label: 'Lin (member)' });
     await on.page.getByLabel('Message', { exact: true }).fill('/');
     await on.page.getByRole('option', { name: '/where' }).waitFor();
@@ -84,6 +68,7 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
   });
 
   test('runs a command in another server, in another language', async () => {
+    const { on } = stage;
     await on.page.getByLabel('Language').selectOption('zh-CN');
     await on.button('# general').click();
     await on.page.getByLabel('消息', { exact: true }).fill('/何');
@@ -93,6 +78,7 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
   });
 
   test('edits and deletes a message', async () => {
+    const { on } = stage;
     await on.write('Wich river?');
     await on.log().getByText('You asked.').waitFor();
     await on.page.keyboard.press('ArrowUp');
@@ -100,13 +86,17 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
     expect(await on.page.getByLabel('Message', { exact: true }).inputValue()).toBe('@Fangzhi Wich river?');
     await on.write('Which river?');
     await on.log().getByText('(edited)').waitFor();
-    expect(bot.world.you.messages(bot.world.records.id)[0]).toMatchObject({ content: 'Which river?', mentions: [] });
+    expect(stage.bot.world.you.messages(stage.bot.world.records.id)[0]).toMatchObject({
+      content: 'Which river?',
+      mentions: [],
+    });
     await on.log().locator('.message.own').hover();
     await on.button('Delete').click();
     await on.log().locator('.message.own').waitFor({ state: 'detached' });
   });
 
   test('finds the channels behind a button in a narrow window', async () => {
+    const { on } = stage;
     await on.page.setViewportSize({ width: 400, height: 800 });
     await on.button('# records').click();
     await on.button('# general').click();

@@ -1,9 +1,7 @@
 import { ButtonStyle, ComponentType, Events, MessageFlags } from 'discord.js';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type BotUnderTest, startBot } from './bot.fixture.ts';
-import { hasBrowser, openBrowser } from './browser.fixture.ts';
-import { openPage, type PageUnderTest } from './page.fixture.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser } from './browser.fixture.ts';
+import { pageStage } from './page-stage.fixture.ts';
 
 const passage = {
   flags: MessageFlags.IsComponentsV2 as const,
@@ -33,24 +31,12 @@ const passage = {
 };
 
 describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
-  let browser: Browser;
-  let bot: BotUnderTest;
-  let page: Page;
-  let on: PageUnderTest;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-
-  afterAll(() => browser.close());
-
-  beforeEach(async () => {
-    bot = await startBot();
-    bot.client.on(Events.MessageCreate, (message) => {
-      const meant = message.channel.isDMBased() || message.mentions.users.has(bot.client.user?.id ?? '');
+  const stage = pageStage(({ client }) => {
+    client.on(Events.MessageCreate, (message) => {
+      const meant = message.channel.isDMBased() || message.mentions.users.has(client.user?.id ?? '');
       if (meant && !message.author.bot) void message.reply(passage);
     });
-    bot.client.on(Events.InteractionCreate, async (interaction) => {
+    client.on(Events.InteractionCreate, async (interaction) => {
       if (interaction.isAutocomplete()) await interaction.respond([{ name: 'Hejing County', value: 'Hejing' }]);
       if (interaction.isButton())
         await interaction.reply({ content: 'It was **1793**.', flags: MessageFlags.Ephemeral });
@@ -61,29 +47,22 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
         `${interaction.options.getString('question')} in ${interaction.options.getString('place')}`,
       );
     });
-    const online = await bot.ready();
     const question = { type: 3, name: 'question', description: 'What you want to know', required: true };
     const place = { type: 3, name: 'place', description: 'Where', autocomplete: true };
-    await online.application.commands.set([
+    return [
       { name: 'ask', description: 'Ask', descriptionLocalizations: { 'zh-CN': '提问' }, options: [question, place] },
       { name: 'silent', description: 'Never answers' },
-    ]);
-    on = await openPage(browser, bot.url);
-    page = on.page;
+    ];
   });
 
-  afterEach(async () => {
-    await on.close();
-    await bot.stop();
-  });
-
-  const type = (words: string) => page.keyboard.type(words);
+  const type = (words: string) => stage.on.page.keyboard.type(words);
   const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
+    for (const key of keys) await stage.on.page.keyboard.press(key);
   };
-  const log = () => page.getByRole('log');
+  const log = () => stage.on.log();
 
   test('asks one of the examples and reads the answer', async () => {
+    const { page } = stage.on;
     await page.getByRole('button', { name: 'What is Hejing County known for?' }).focus();
     await press('Enter');
     await log().locator('blockquote strong', { hasText: 'It reached the gate.' }).waitFor();
@@ -94,6 +73,7 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
   });
 
   test('mentions the bot and presses a button of its answer', async () => {
+    const { page } = stage.on;
     await page.getByLabel('Message', { exact: true }).focus();
     await type('When did it flood?');
     await press('Enter');
@@ -107,15 +87,17 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
   });
 
   test('is not answered in the channel without the mention', async () => {
+    const { page } = stage.on;
     await page.getByRole('button', { name: '@Fangzhi', exact: true }).focus();
     await press('Space');
     await type('Good morning');
     await press('Enter');
     await log().getByText('Good morning').waitFor();
-    expect(bot.world.you.messages(bot.world.records.id)).toMatchObject([{ content: 'Good morning' }]);
+    expect(stage.bot.world.you.messages(stage.bot.world.records.id)).toMatchObject([{ content: 'Good morning' }]);
   });
 
   test('runs a command, with a completion in one option', async () => {
+    const { page } = stage.on;
     await page.getByLabel('Message', { exact: true }).focus();
     await type('/a');
     await page.getByRole('option', { name: '/ask' }).waitFor();
@@ -132,6 +114,7 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
   });
 
   test('runs a command with an empty option, without a completion', async () => {
+    const { page } = stage.on;
     await page.getByLabel('Message', { exact: true }).focus();
     await type('/ask');
     await page.getByRole('option', { name: '/ask' }).waitFor();
@@ -144,6 +127,7 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
   });
 
   test('leaves a command by Escape and writes a message instead', async () => {
+    const { page } = stage.on;
     await page.getByLabel('Message', { exact: true }).focus();
     await type('/ask');
     await press('Enter');
@@ -154,6 +138,7 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
   });
 
   test('is told when a command stays without an answer', async () => {
+    const { page } = stage.on;
     await page.getByLabel('Message', { exact: true }).focus();
     await type('/silent');
     await press('Enter', 'Enter');
@@ -161,7 +146,7 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
   });
 
   test('replies to a message', async () => {
-    bot.world.you.post(bot.world.records.id, 'the first');
+    stage.bot.world.you.post(stage.bot.world.records.id, 'the first');
     await log().getByText('the first').waitFor();
     await log().locator('.message').focus();
     await press('r');
@@ -171,18 +156,20 @@ describe.skipIf(!hasBrowser)('a person at the page, by keyboard alone,', () => {
   });
 
   test('writes to the bot in private, without a mention', async () => {
+    const { page } = stage.on;
     await page.getByRole('button', { name: '@ Fangzhi' }).focus();
     await press('Enter');
     await type('When did it flood?');
     await press('Enter');
     await log().getByText('It reached the gate.').waitFor();
-    expect(bot.world.you.messages(bot.world.records.id)).toEqual([]);
+    expect(stage.bot.world.you.messages(stage.bot.world.records.id)).toEqual([]);
   });
 
   test('reads the commands and the page in another language', async () => {
+    const { page } = stage.on;
     await page.getByLabel('Language').selectOption('zh-CN');
     await page.getByLabel('消息', { exact: true }).focus();
-    expect(bot.world.you.locale).toBe('zh-CN');
+    expect(stage.bot.world.you.locale).toBe('zh-CN');
     await type('/ask');
     await page.getByRole('option', { name: '提问' }).waitFor();
     await page.getByText('一切都留在这台机器上。').waitFor();
