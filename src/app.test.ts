@@ -1,10 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type App, openApp } from './app.ts';
+import { type App, openApp, openBase } from './app.ts';
 import { MODEL, TWO_DOCUMENTS } from './cli.fixture.ts';
 import { type Config, readConfig } from './config.ts';
 import { folderWith } from './documents/folder.fixture.ts';
+import { sharedEngine } from './engine.fixture.ts';
 import type { Progress } from './index/index-report.ts';
 import { VectraStore } from './index/vectra-store.ts';
 
@@ -16,9 +17,10 @@ const MENDERS = `The smiths of the county made the clamps. ${'They were paid in 
 let config: Config;
 let app: App | undefined;
 
+/** With the models that the other tests have too: starting them takes longer than most of what is tested. */
 async function open(options?: Parameters<typeof openApp>[1]): Promise<App> {
   await app?.close();
-  app = await openApp(config, options);
+  app = await openBase(config, sharedEngine(config), options);
   return app;
 }
 
@@ -42,7 +44,7 @@ afterEach(() => app?.close());
 
 describe('the app', () => {
   it('answers with a slice of the file, and makes the same citation again from its reference', async () => {
-    await open();
+    app = await openApp(config);
     const citation = await firstOf(BOOKS);
     const text = await readFile(fileOf('reading.md'), 'utf8');
     expect(citation.quote).toBe(text.slice(citation.span.start, citation.span.end));
@@ -146,9 +148,9 @@ describe('the app', () => {
   });
 
   it('tells whoever asks after it was closed', async () => {
-    await open();
-    await app?.close();
-    await expect(app?.ask(BOOKS)).rejects.toThrow('The encoder was closed');
+    app = await openApp(config);
+    await app.close();
+    await expect(app.ask(BOOKS)).rejects.toThrow('The encoder was closed');
   });
 
   it('does not open without a calibration, and says what to do', async () => {

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
-import type { Config } from './config.ts';
 import { folderWith } from './documents/folder.fixture.ts';
-import { type Engine, startEngine } from './engine.ts';
+import { sharedEngine } from './engine.fixture.ts';
 import { runProgram } from './program/run-program.ts';
 
 declare module 'vitest' {
@@ -46,25 +45,9 @@ const running = new Set<Running>();
 /** Folders with the indexes that this process has had made, by the documents: made once for all files of tests. */
 const indexes = new Map<string, Promise<string>>();
 
-/** The models of the commands that are run in this process, by their settings. */
-const engines = new Map<string, Engine>();
-
-/** Ends what a failed test may have left running, and the models; called after the last test of each file. */
+/** Ends what a failed test may have left running; called after the last test of each file. */
 export async function killCommands(): Promise<void> {
-  const shared = [...engines.values()];
-  engines.clear();
-  await Promise.all([
-    ...Array.from(running, (command) => command.stop('SIGKILL')),
-    ...shared.map((engine) => engine.close().catch(() => undefined)),
-  ]);
-}
-
-/** Models that stay when a command ends. */
-function sharedEngine(config: Config): Engine {
-  const name = JSON.stringify([config.encoder, config.reader, config.calibration]);
-  const engine = engines.get(name) ?? startEngine(config);
-  engines.set(name, engine);
-  return { ...engine, close: async () => {} };
+  await Promise.all(Array.from(running, (command) => command.stop('SIGKILL')));
 }
 
 /** Keeps what is written to it. */

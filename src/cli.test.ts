@@ -44,7 +44,7 @@ describe.concurrent('help', () => {
   it.each(COMMANDS)(
     'of "%s" comes without reading settings or documents, and explains all that can be written',
     async (name) => {
-      const outcome = await shell.run([name, '--help'], { settings: { PORT: 'abc', DOCUMENTS: '/nowhere' } });
+      const outcome = await shell.runHere([name, '--help'], { settings: { PORT: 'abc', DOCUMENTS: '/nowhere' } });
       expect(outcome).toMatchObject({ code: 0, stderr: '' });
       const listed = outcome.stdout.split('\n').filter((line) => /^ {2}(?:-|<|\[|[a-z]+ {2,})/.test(line));
       for (const line of listed) expect(line).toMatch(/^ {2}\S.*? {2,}\w/);
@@ -70,7 +70,7 @@ describe.concurrent('wrong use ends with exit code 2 and says what is wrong', ()
     ['nothing to compare', ['compare', 'Wuhan', 'Quzhou'], "missing required argument 'topic'"],
     ['no document named', ['document'], "missing required argument 'name'"],
   ])('%s', async (_, args, message) => {
-    const { code, stdout, stderr } = await shell.run(args);
+    const { code, stdout, stderr } = await shell.runHere(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^error: /);
     expect(stderr).toContain(message);

@@ -83,7 +83,7 @@ describe.concurrent('an index that is of no use is made anew by any command, whi
   ])('%s', async (_, difference, line) => {
     const shell = await built.copy();
     await alter(shell, (snapshot) => ({ ...snapshot, ...difference }));
-    const { code, stdout, stderr } = await shell.run(ask);
+    const { code, stdout, stderr } = await shell.runHere(ask);
     expect(code).toBe(0);
     expectAnswer(stdout);
     expect(told({ stderr })).toEqual([`${line}: 2 documents, 2 passages.`]);
@@ -92,7 +92,7 @@ describe.concurrent('an index that is of no use is made anew by any command, whi
   it('damaged', async () => {
     const shell = await built.copy();
     await rm(await shardOf(shell));
-    const { code, stdout, stderr } = await shell.run(ask);
+    const { code, stdout, stderr } = await shell.runHere(ask);
     expect(code).toBe(0);
     expectAnswer(stdout);
     expect(told({ stderr })).toEqual(['The index was damaged and was made anew: 2 documents, 2 passages.']);
@@ -135,7 +135,7 @@ describe.concurrent('where no index can be saved', () => {
   const nowhere = async () => ({ INDEX: join(await folderWith({ file: 'x' }), 'file/index') });
 
   it('a question is answered all the same, and what to do is said', async () => {
-    const { code, stdout, stderr } = await built.run(ask, { settings: await nowhere() });
+    const { code, stdout, stderr } = await built.runHere(ask, { settings: await nowhere() });
     expect(code).toBe(0);
     expectAnswer(stdout);
     expect(told({ stderr }).at(-1)).toMatch(
