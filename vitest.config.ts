@@ -9,8 +9,8 @@ export default defineConfig({
     // Files share what they import: loading it anew for each would take longer than half of the tests.
     isolate: false,
     setupFiles: 'src/clean-up.fixture.ts',
-    // Most tests wait for a process of their own; vitest would leave one of two cores idle.
-    maxWorkers: 2,
+    // Many tests wait, for a process of their own or until something is late: on two cores, a third worker fills that.
+    maxWorkers: 3,
     // What runs in a process or a browser of its own is loaded from dist/: build it afresh.
     globalSetup: 'vitest.build.ts',
     testTimeout: 30_000,
