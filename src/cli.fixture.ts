@@ -1,19 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { inject } from 'vitest';
 import { folderWith } from './documents/folder.fixture.ts';
 import { sharedEngine } from './engine.fixture.ts';
+import { madeOnce } from './made-once.fixture.ts';
 import { runProgram } from './program/run-program.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** For what several files of tests use. */
-    runFolder: string;
-  }
-}
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAM = join(ROOT, 'dist/cli.js');
@@ -41,9 +34,6 @@ interface RunOptions {
 }
 
 const running = new Set<Running>();
-
-/** Folders with the indexes that this process has had made, by the documents: made once for all files of tests. */
-const indexes = new Map<string, Promise<string>>();
 
 /** Ends what a failed test may have left running; called after the last test of each file. */
 export async function killCommands(): Promise<void> {
@@ -146,18 +136,13 @@ export class Shell {
 
   static async #withIndex(documents: string, name: string): Promise<Shell> {
     const shell = await Shell.open(documents);
-    const made = indexes.get(name) ?? shell.#makeIndex();
-    indexes.set(name, made);
-    await cp(await made, shell.index, { recursive: true });
+    await cp(await madeOnce(name, (folder) => shell.#makeIndex(folder)), shell.index, { recursive: true });
     return shell;
   }
 
-  /** Makes an index that outlasts the shell, as the folders of a test file do not. @returns its folder */
-  async #makeIndex(): Promise<string> {
-    const folder = await mkdtemp(join(inject('runFolder'), 'index-'));
+  async #makeIndex(folder: string): Promise<void> {
     const { code, stderr } = await this.run(['index'], { settings: { INDEX: folder } });
     if (code !== 0) throw new Error(`The documents cannot be indexed:\n${stderr}`);
-    return folder;
   }
 
   /** Another shell with the same documents, and a copy of the index. */

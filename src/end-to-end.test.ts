@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, openApp } from './app.ts';
-import { MODEL, SEEDS } from './cli.fixture.ts';
+import { MODEL, SEEDS, Shell } from './cli.fixture.ts';
 import { readConfig } from './config.ts';
-import { folderWith } from './documents/folder.fixture.ts';
 import { Stage, textOf } from './surfaces/discord/bot/bot.fixture.ts';
 import { markupIn, nodesOf, parseMarkdown, visibleText } from './surfaces/discord/fixtures/markdown.fixture.ts';
 import type { Message } from './surfaces/sandbox/world/message.ts';
@@ -18,8 +17,8 @@ let stage: Stage;
 const files = new Map<string, string>();
 
 beforeAll(async () => {
-  const folder = await folderWith();
-  app = await openApp(readConfig({ DOCUMENTS: SEEDS, ENCODER: MODEL, INDEX: join(folder, 'index') }, folder));
+  const { folder, index } = await Shell.indexedSeeds();
+  app = await openApp(readConfig({ DOCUMENTS: SEEDS, ENCODER: MODEL, INDEX: index }, folder));
   for (const { file } of app.index.snapshot.documents) files.set(file, await readFile(join(SEEDS, file), 'utf8'));
   stage = await Stage.open(app);
 }, 60_000);

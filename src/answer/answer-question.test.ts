@@ -41,6 +41,16 @@ async function quoted(question: string): Promise<Quoted> {
   return answer;
 }
 
+/** The answers to all of the questions, which are asked one after the other, once. */
+let asked: Promise<Answer[]> | undefined;
+function answers(): Promise<Answer[]> {
+  asked ??= QUESTIONS.reduce<Promise<Answer[]>>(
+    async (before, question) => [...(await before), await app.ask(question)],
+    Promise.resolve([]),
+  );
+  return asked;
+}
+
 const citationsOf = (answer: Answer) => (answer.outcome === 'quoted' ? answer.citations : []);
 
 describe('an answer', () => {
@@ -58,8 +68,8 @@ describe('an answer', () => {
   });
 
   it('has every quote byte for byte from its file, at the place and lines it names', async () => {
-    for (const question of QUESTIONS) {
-      for (const { quote, span, lines, document } of citationsOf(await app.ask(question))) {
+    for (const answer of await answers()) {
+      for (const { quote, span, lines, document } of citationsOf(answer)) {
         const bytes = readFileSync(join(folder, document.file));
         expect(bytes.includes(Buffer.from(quote))).toBe(true);
         expect(bytes.toString().slice(span.start, span.end)).toBe(quote);
@@ -74,8 +84,8 @@ describe('an answer', () => {
   });
 
   it('has three quotes at most, or as many as asked for, and no passage twice', async () => {
-    for (const question of QUESTIONS) {
-      const citations = citationsOf(await app.ask(question));
+    for (const answer of await answers()) {
+      const citations = citationsOf(answer);
       expect(citations.length).toBeLessThanOrEqual(DEFAULT_LIMIT);
       expect(new Set(citations.map(({ quote }) => quote)).size).toBe(citations.length);
     }
