@@ -1,6 +1,6 @@
 import { readOthers, writeCalibration } from '../answer/calibration-file.ts';
 import type { Config } from '../config.ts';
-import { type AskedCollection, NOWHERE } from '../evaluation/asked-collection.ts';
+import { type AskedCollection, notWritten } from '../evaluation/asked-collection.ts';
 import { type PreparedSet, prepareSet } from '../evaluation/beir/prepare-set.ts';
 import { readSet } from '../evaluation/beir/read-set.ts';
 import { COLLECTION, calibrate } from '../evaluation/calibration/calibrate.ts';
@@ -57,7 +57,7 @@ export async function calibrateJudge(
       const models = { encoder, readers: reader === null ? [null] : [reader, null] };
       const found: Examples[] = [];
       if (own) found.push(await ofCollection(own, new VectraStore(config.index), models, signal));
-      for (const other of others) found.push(await ofCollection(other, NOWHERE, models, signal));
+      for (const other of others) found.push(await ofCollection(other, notWritten(), models, signal));
       for (const set of sets) found.push(await ofSet(set, models, signal));
       for (const [at, one] of models.readers.entries()) {
         await fitAndWrite(ofReader(found, at), { encoder: encoder.id, reader: one?.id ?? null }, config, options);

@@ -28,7 +28,9 @@ let reported: Promise<Outcome>;
 
 beforeAll(async () => {
   const folder = await folderWith({ 'README.md': README, 'bare.md': '# Mine\n', 'own.jsonl': linesOf(QUESTIONS) });
-  shell = new Shell(folder, { ENCODER: MODEL, READER: 'off', INDEX: join(folder, 'index') });
+  // As whoever writes a report has one.
+  const { index } = await Shell.indexedSeeds();
+  shell = new Shell(folder, { ENCODER: MODEL, READER: 'off', INDEX: index });
   set = await setFolder({
     corpus: MILLS,
     queries: QUERIES,
@@ -37,7 +39,7 @@ beforeAll(async () => {
   const collection = `${await folderWith(TWO_DOCUMENTS)}=${join(folder, 'own.jsonl')}`;
   args = ['report', '--beir', set, '--collection', collection, '--sentences', await sentenceFolder(), '--sample', '3'];
   reported = shell.run([...args, '--out', join(folder, 'docs'), '--readme', 'README.md']);
-});
+}, 60_000);
 
 /** All files of a report, by their names. */
 async function filesOf(folder: string): Promise<Readonly<Record<string, string>>> {

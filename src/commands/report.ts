@@ -14,6 +14,7 @@ import { remembering } from '../evaluation/report/remembering.ts';
 import { evaluateSentences, type SentenceResult } from '../evaluation/sentences/evaluate-sentences.ts';
 import { readSentences, type SentenceSet } from '../evaluation/sentences/read-sentences.ts';
 import { replaceFile } from '../index/durable.ts';
+import { VectraStore } from '../index/vectra-store.ts';
 import { BUNDLED_PAGES, BUNDLED_QUESTIONS } from './bundled.ts';
 import { CommandError } from './command-error.ts';
 import { PROCESS } from './io.ts';
@@ -49,7 +50,8 @@ export async function report(config: Config, options: Options): Promise<void> {
   await stoppable(async (signal) => {
     try {
       await withModels(config, PROCESS, signal, async (models) => {
-        const quality = await measure(inputs, { ...options, models: remembering(models), signal });
+        const stored = new VectraStore(config.index);
+        const quality = await measure(inputs, { ...options, models: remembering(models), stored, signal });
         signal.throwIfAborted();
         await writeReport(quality, options.out);
         const page = join(options.out, 'quality.md');

@@ -8,9 +8,11 @@ export interface AskedCollection {
   readonly questions: readonly LabelledQuestion[];
 }
 
-/** Of an index that is made for one measurement, and kept nowhere. */
-export const NOWHERE: Store = {
-  read: () => Promise.resolve(undefined),
-  stamp: () => Promise.resolve(undefined),
-  write: () => Promise.resolve(),
-};
+/** Of an index that is made for one measurement: it takes over what is stored, if anything is, and is kept nowhere. */
+export function notWritten(stored?: Pick<Store, 'read'>): Store {
+  return {
+    read: async () => stored?.read(),
+    stamp: () => Promise.resolve(undefined),
+    write: () => Promise.resolve(),
+  };
+}

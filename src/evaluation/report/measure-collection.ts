@@ -1,6 +1,6 @@
 import { answerQuestion, type Library } from '../../answer/answer-question.ts';
 import { bringUpToDate } from '../../index/bring-up-to-date.ts';
-import { type AskedCollection, NOWHERE } from '../asked-collection.ts';
+import { type AskedCollection, notWritten } from '../asked-collection.ts';
 import { type Evaluation, evaluate, type Heard } from '../evaluate.ts';
 import { each } from './each.ts';
 import { type Failure, failureOf } from './failures.ts';
@@ -24,11 +24,11 @@ export interface CollectionQuality {
 /** Asks the questions as users do, and ranks by each part. @throws CollectionError, EncoderError, ReaderError, and the signal's reason when it is aborted */
 export async function measureCollection(
   { name, folder, questions }: AskedCollection,
-  { models, seed, signal, onProgress }: Measuring,
+  { models, stored, seed, signal, onProgress }: Measuring,
 ): Promise<CollectionQuality> {
   const { index } = await bringUpToDate({
     folder,
-    store: NOWHERE,
+    store: notWritten(stored),
     encoder: models.encoder,
     signal,
     onProgress: (progress) => onProgress?.('indexing', progress),

@@ -1,5 +1,6 @@
 import type { Progress } from '../../index/index-report.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
+import type { Store } from '../../index/store.ts';
 import { alignHits } from '../../search/align-hits.ts';
 import { readQuery } from '../../search/query.ts';
 import { search } from '../../search/search.ts';
@@ -21,6 +22,8 @@ export const UNANSWERABLE = 1 / 3;
 
 export interface Measuring {
   readonly models: Models;
+  /** An index of which is taken over what the collections have in common with it. */
+  readonly stored?: Pick<Store, 'read'> | undefined;
   /** How many questions of each set are asked, drawn by the seed; null for all. */
   readonly sample: number | null;
   readonly seed: number;
