@@ -143,5 +143,6 @@ test('how late a heartbeat comes is noted', async () => {
   bot.world.presence.heartbeatInterval = 50;
   await bot.ready();
   await expect.poll(() => bot.world.presence.heartbeats.length).toBeGreaterThan(1);
-  expect(bot.world.presence.lateness).toBeLessThan(1_000);
+  // One may be late indeed, where the machine is busy with other things.
+  await expect.poll(() => bot.world.presence.lateness).toBeLessThan(1_000);
 });
