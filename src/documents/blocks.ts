@@ -57,11 +57,12 @@ function groups(text: string): Group[] {
 
 /** Whether the line ends of a group only make it fit a width: most of its lines are about full and stop amid a sentence. */
 function isWrapped(text: string, group: Group): boolean {
+  if (group.length === 1) return false;
   const written = group.map((line) => slice(text, line));
   const inner = written.slice(0, -1);
   // Not as arguments: a call takes no more than some hundred thousand, and a file may have more lines.
   const full = written.reduce((widest, line) => Math.max(widest, width(line)), 0);
-  if (inner.length === 0 || full > WRAP_WIDTH || full < WRAP_WIDTH / 2) return false;
+  if (full > WRAP_WIDTH || full < WRAP_WIDTH / 2) return false;
   if (inner.length === 1) return !SENTENCE_END.test(inner[0] ?? '') && GOES_ON.test(written[1] ?? '');
   const broken = inner.filter((line) => width(line) > full * 0.7 && !SENTENCE_END.test(line));
   return broken.length > inner.length / 2;
@@ -74,10 +75,15 @@ function width(line: string): number {
 
 function block(text: string, span: Span, isApart: boolean): Block {
   const exact = slice(text, span);
+  let count: number | undefined;
   return {
     span,
     text: exact,
-    words: words(exact).length,
+    // Of most, nobody asks.
+    get words() {
+      count ??= words(exact).length;
+      return count;
+    },
     isSentence: SENTENCE_END.test(exact) || exact.length >= RUNNING_TEXT,
     isApart,
   };

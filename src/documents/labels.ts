@@ -1,4 +1,4 @@
-import { words } from '../text/terms.ts';
+import { hasWords } from '../text/terms.ts';
 
 /**
  * Labels with which pages of news and government sites tell of themselves, in English (often machine-translated)
@@ -125,13 +125,12 @@ const DATED = /^(?<date>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?=\s|$)/;
 const BREADCRUMB = /^[^.!?。！？]{1,60}(?:\s[>»›]\s[^.!?。！？]{1,60})+$/;
 
 /** Longest first, so that "source of articles" is not taken for "source". */
-const LABEL = new RegExp(
-  `(?<![a-z])(?:${[...MEANINGS.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((label) => label.replaceAll('.', '\\.').replaceAll(' ', '\\s+'))
-    .join('|')})\\s*[:：]`,
-  'giu',
-);
+const ANY_LABEL = `(?:${[...MEANINGS.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((label) => label.replaceAll('.', '\\.').replaceAll(' ', '\\s+'))
+  .join('|')})\\s*[:：]`;
+const LABEL = new RegExp(`(?<![a-z])${ANY_LABEL}`, 'giu');
+const LEADING_LABEL = new RegExp(`^${ANY_LABEL}`, 'iu');
 
 /** Sites set several labels in one line, with wide gaps between them. */
 const GAP = /\s{3,}/;
@@ -139,8 +138,8 @@ const GAP = /\s{3,}/;
 /** Whether a line tells of the page (its date, author, place in the site) instead of being part of its text. */
 export function isLabelLine(line: string): boolean {
   const text = line.trim();
-  if (SENTENCE_END.test(text) && !NEVER_TEXT.test(text) && words(text).length >= TEXT_WORDS) return false;
-  return BARE.test(text) || BYLINE.test(text) || BREADCRUMB.test(text) || text.search(LABEL) === 0 || isDated(text);
+  if (SENTENCE_END.test(text) && !NEVER_TEXT.test(text) && hasWords(text, TEXT_WORDS)) return false;
+  return BARE.test(text) || BYLINE.test(text) || BREADCRUMB.test(text) || LEADING_LABEL.test(text) || isDated(text);
 }
 
 /** Whether a date and little else, or a date and labels, make up the line. */

@@ -1,3 +1,4 @@
+import { hasWords } from '../text/terms.ts';
 import type { Block } from './blocks.ts';
 import type { LeftOutReason } from './document.ts';
 import { isLabelLine } from './labels.ts';
@@ -36,18 +37,20 @@ export function assignRoles(blocks: readonly Block[], repeated: ReadonlySet<stri
   const first = blocks.findIndex(isRunningText);
   const last = endOfList(blocks, blocks.findLastIndex(isRunningText));
   if (first < 0) return withoutRunningText(blocks, repeated);
-  const edge = blocks.map((block, index) => edgeRole(block, index, blocks, repeated));
-  const title = findTitle(blocks.slice(0, first), edge);
+  const head = blocks.slice(0, first);
+  const edge = head.map((block, index) => edgeRole(block, index, blocks, repeated));
+  const title = findTitle(head, edge);
   return blocks.map((block, index) => {
     if (index === title) return 'title';
-    if (index < first || index > last) return edge[index] ?? 'text';
+    if (index > last) return edgeRole(block, index, blocks, repeated);
+    if (index < first) return edge[index] ?? 'text';
     return isHeading(block, blocks[index + 1]) ? 'heading' : 'text';
   });
 }
 
 function isRunningText(block: Block): boolean {
   const isComplete = block.isSentence || INTRODUCTION.test(block.text);
-  return isComplete && block.words >= SENTENCE_WORDS && !isLabelLine(block.text);
+  return isComplete && hasWords(block.text, SENTENCE_WORDS) && !isLabelLine(block.text);
 }
 
 /** Where a text ends by introducing a list, the list belongs to it. */
@@ -70,7 +73,7 @@ function edgeRole(block: Block, index: number, blocks: readonly Block[], repeate
 }
 
 function isInMenu(index: number, blocks: readonly Block[]): boolean {
-  const isEntry = (block: Block | undefined) => block !== undefined && block.words <= MENU_WORDS && !block.isSentence;
+  const isEntry = (block: Block | undefined) => block !== undefined && !block.isSentence && block.words <= MENU_WORDS;
   if (!isEntry(blocks[index])) return false;
   // A menu may have thousands of entries, and this looks at each of them: it goes no further than it has to.
   const isEnough = () => end - start >= MENU_ENTRIES;

@@ -70,7 +70,11 @@ function contentFaults(
 ): string[] {
   const known = new Map(documents.map((document) => [document.file, document]));
   const byFile = new Map<string, IndexedPassage[]>();
-  for (const one of all) byFile.set(one.passage.file, [...(byFile.get(one.passage.file) ?? []), one]);
+  for (const one of all) {
+    const group = byFile.get(one.passage.file);
+    if (group) group.push(one);
+    else byFile.set(one.passage.file, [one]);
+  }
   const read = readDocuments(files).documents;
   const shown = gazetteer.with(localities);
   return read.flatMap((document, index) => {

@@ -31,6 +31,8 @@ const HAN = /^\p{Script=Han}/u;
 
 interface Word extends Span {
   readonly text: string;
+  /** As `nameKey` makes it. */
+  readonly key: string;
   readonly isHan: boolean;
 }
 
@@ -53,7 +55,8 @@ export function findNames(text: string, within: Span, gazetteer: Gazetteer): Fou
 
 function wordsOf(text: string, { start, end }: Span): Word[] {
   return Array.from(text.slice(start, end).matchAll(WORD), ({ 0: word, index }) => {
-    return { start: start + index, end: start + index + word.length, text: word, isHan: HAN.test(word) };
+    const key = nameKey(word);
+    return { start: start + index, end: start + index + word.length, text: word, key, isHan: HAN.test(word) };
   });
 }
 
@@ -74,13 +77,17 @@ function nameAt(unread: Unread, words: readonly Word[], gazetteer: Gazetteer): F
 }
 
 /**
- * As many words as may be one name: Chinese without gaps, others with a space, a hyphen, an ampersand, or the point of
+ * As many words as may be one name, by how the gazetteer's names begin: Chinese without gaps, others with a space, a hyphen, an ampersand, or the point of
  * an abbreviation between them.
  */
-function runFrom(at: number, words: readonly Word[], text: string, { longest }: Gazetteer): Word[] {
+function runFrom(at: number, words: readonly Word[], text: string, gazetteer: Gazetteer): Word[] {
+  const { longest } = gazetteer;
   const run: Word[] = [];
   let letters = 0;
+  let key = '';
   for (let word = words[at]; word; word = words[at + run.length]) {
+    key += word.key;
+    if (!gazetteer.mayBegin(key)) break;
     const last = run.at(-1);
     const gap = text.slice(last?.end ?? word.start, word.start);
     letters += word.text.length;

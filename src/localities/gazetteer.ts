@@ -4,6 +4,9 @@ import { nameKey } from './names.ts';
 /** Latin letters come before, Chinese characters from here on. */
 const FIRST_HAN = 0x2e80;
 
+/** So many letters tell nearly all words that begin no name from those that do. */
+const BEGINNING = 4;
+
 /** A name of a locality, as it is looked up. */
 export interface GazetteerName {
   readonly locality: Locality;
@@ -19,6 +22,7 @@ export class Gazetteer {
   readonly #byKey = new Map<string, GazetteerName[]>();
   /** How many letters the longest names have, in UTF-16 units; some more where they have accents or signs. */
   readonly longest = { latin: 0, han: 0 };
+  #beginnings: ReadonlySet<string> | undefined;
   #parts: ReadonlyMap<string, readonly Locality[]> | undefined;
 
   readonly #hidden: ReadonlySet<string>;
@@ -60,6 +64,14 @@ export class Gazetteer {
   /** The names with a key, as `nameKey` makes it. */
   named(key: string): readonly GazetteerName[] {
     return this.#byKey.get(key) ?? [];
+  }
+
+  /** Whether any key may begin so, by its first letters; a false "yes" costs time, and there is no false "no". */
+  mayBegin(key: string): boolean {
+    this.#beginnings ??= new Set(
+      [...this.#byKey.keys()].flatMap((one) => Array.from({ length: BEGINNING + 1 }, (_, end) => one.slice(0, end))),
+    );
+    return this.#beginnings.has(key.slice(0, BEGINNING));
   }
 
   /** Every key that a name has. */
@@ -104,7 +116,9 @@ export class Gazetteer {
   /** Of some localities, those that no other of them lies in. */
   narrowest(localities: readonly Locality[]): Locality[] {
     const distinct = [...new Set(localities)];
-    return distinct.filter((one) => !distinct.some((other) => other !== one && this.isWithin(other, one)));
+    if (distinct.length === 1) return distinct;
+    const around = new Set(distinct.flatMap((one) => this.around(one)).map(({ id }) => id));
+    return distinct.filter(({ id }) => !around.has(id));
   }
 }
 

@@ -13,9 +13,10 @@ const HEADING_LAST = 400 ** 2;
 const POINT =
   /^(?:(?:and |the )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|last|next|another)\b|(?:one|another) is\b|finally\b|\(?\d{1,2}[.)]\s|第?[一二三四五六七八九十]+(?:是|、|，))/i;
 
+/** The best way to part all sentences before one: what it costs, and where its last group begins. */
 interface Packing {
   readonly cost: number;
-  readonly groups: readonly (readonly Span[])[];
+  readonly start: number;
 }
 
 /**
@@ -24,36 +25,37 @@ interface Packing {
  * set into lines: Knuth & Plass, "Breaking Paragraphs into Lines", 1981).
  */
 export function packSentences(text: string, sentences: readonly Span[]): readonly (readonly Span[])[] {
-  const best: Packing[] = [{ cost: 0, groups: [] }];
+  const best: Packing[] = [{ cost: 0, start: 0 }];
   for (let end = 1; end <= sentences.length; end++) best.push(bestPacking(text, sentences, end, best));
-  return best.at(-1)?.groups ?? [];
+  return groupsOf(sentences, best);
+}
+
+function groupsOf(sentences: readonly Span[], best: readonly Packing[]): readonly (readonly Span[])[] {
+  const groups: (readonly Span[])[] = [];
+  for (let end = sentences.length; end > 0; end = best[end]?.start ?? 0) {
+    groups.push(sentences.slice(best[end]?.start, end));
+  }
+  return groups.reverse();
 }
 
 function bestPacking(text: string, sentences: readonly Span[], end: number, best: readonly Packing[]): Packing {
-  let found: Packing = { cost: Number.POSITIVE_INFINITY, groups: [] };
+  let found: Packing = { cost: Number.POSITIVE_INFINITY, start: 0 };
+  const last = sentences[end - 1] ?? NOTHING;
+  const endsInHeading = end < sentences.length && POINT.test(slice(text, last));
   for (let start = end - 1; start >= 0; start--) {
-    const group = sentences.slice(start, end);
-    const before = best[start];
-    const cost = (before?.cost ?? 0) + costOf(text, group, end === sentences.length);
-    if (cost < found.cost) found = { cost, groups: [...(before?.groups ?? []), group] };
-    if (lengthOf(group) > 2 * PASSAGE_SIZE.most) break;
+    const length = last.end - (sentences[start] ?? NOTHING).start;
+    const cost = (best[start]?.cost ?? 0) + costOf(length, end - start) + (endsInHeading ? HEADING_LAST : 0);
+    if (cost < found.cost) found = { cost, start };
+    if (length > 2 * PASSAGE_SIZE.most) break;
   }
   return found;
 }
 
-function costOf(text: string, group: readonly Span[], isLast: boolean): number {
-  const length = lengthOf(group);
-  const isTooLong = length > PASSAGE_SIZE.most && group.length > 1;
-  const isTooShort = length < PASSAGE_SIZE.least;
-  const last = group.at(-1);
-  const endsInHeading = !isLast && last !== undefined && POINT.test(slice(text, last));
-  return (
-    (length - PASSAGE_SIZE.best) ** 2 +
-    (isTooLong || isTooShort ? OUT_OF_BOUNDS : 0) +
-    (endsInHeading ? HEADING_LAST : 0)
-  );
-}
+const NOTHING: Span = { start: 0, end: 0 };
 
-function lengthOf(group: readonly Span[]): number {
-  return (group.at(-1)?.end ?? 0) - (group[0]?.start ?? 0);
+/** What a group of so many sentences costs that is so long. */
+function costOf(length: number, sentences: number): number {
+  const isTooLong = length > PASSAGE_SIZE.most && sentences > 1;
+  const isTooShort = length < PASSAGE_SIZE.least;
+  return (length - PASSAGE_SIZE.best) ** 2 + (isTooLong || isTooShort ? OUT_OF_BOUNDS : 0);
 }

@@ -3,8 +3,9 @@ import type { Document, Section } from '../documents/document.ts';
 import { type DocumentLocalities, documentLocalities } from '../localities/documents/document-localities.ts';
 import type { Gazetteer } from '../localities/gazetteer.ts';
 import type { Locality } from '../localities/locality.ts';
+import { overlapping } from '../text/ordered.ts';
 import { sentences } from '../text/sentences.ts';
-import { join, overlaps, type Span } from '../text/span.ts';
+import { join, type Span } from '../text/span.ts';
 import { PASSAGE_SIZE, packSentences } from './pack-sentences.ts';
 import type { Passage } from './passage.ts';
 
@@ -56,7 +57,7 @@ function mergeShort({ leftOut }: Document, paragraphs: readonly Span[]): Span[][
   for (const paragraph of paragraphs) {
     const open = groups.at(-1);
     const merged = open?.[0] && join(open[0], paragraph);
-    const isBroken = merged && leftOut.some(({ span }) => overlaps(span, merged));
+    const isBroken = merged && overlapping(merged, leftOut).length > 0;
     const isShort = Math.min(sizeOf(open ?? []), sizeOf([paragraph])) < PASSAGE_SIZE.least;
     if (open && merged && !isBroken && isShort && sizeOf([merged]) <= PASSAGE_SIZE.most) open.push(paragraph);
     else groups.push([paragraph]);

@@ -22,18 +22,28 @@ const CONTINUES = /^[\p{Ll}\p{Pe}\p{Pf},;:]/u;
  * a lower-case continuation shows that the boundary is none. A line end is no boundary of its own.
  */
 export function sentences(text: string, within: Span): Span[] {
-  const found: Span[] = [];
+  return [...sentencesOf(text, within)];
+}
+
+/** The first of them; undefined where there is nothing but white space. What follows it is not read. */
+export function firstSentence(text: string, within: Span): Span | undefined {
+  for (const sentence of sentencesOf(text, within)) return sentence;
+  return undefined;
+}
+
+function* sentencesOf(text: string, within: Span): Generator<Span> {
+  let open: Span | undefined;
   for (const stretch of stretches(slice(text, within).replace(/[\r\n\u2028\u2029]/g, ' '))) {
     const sentence = trim(text, { start: within.start + stretch.start, end: within.start + stretch.end });
     if (sentence.start === sentence.end) continue;
-    const previous = found.at(-1);
-    if (previous && isContinued(slice(text, previous), slice(text, sentence))) {
-      found[found.length - 1] = { start: previous.start, end: sentence.end };
+    if (open && isContinued(slice(text, open), slice(text, sentence))) {
+      open = { start: open.start, end: sentence.end };
     } else {
-      found.push(sentence);
+      if (open) yield open;
+      open = sentence;
     }
   }
-  return found;
+  if (open) yield open;
 }
 
 /** What lies between Unicode's sentence boundaries, as if all of it was read at once. */

@@ -3,6 +3,9 @@ import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as chinese } from '@orama/stopwords/mandarin';
 import type { Span } from './span.ts';
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** These the list lacks: a short question ("How many mills are there?") would seem half unanswered for want of them. */
 const MORE_STOP_WORDS = ['a', 'many', 'much'];
 
@@ -21,6 +24,8 @@ const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Words with the same folded form are the same word: compatibility forms, case and accents do not tell them apart. */
 export function fold(word: string): string {
+  // Most words, and these have neither.
+  if (ASCII.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -41,6 +46,16 @@ export function termOf(word: string): string | undefined {
 /** The folded words of a text, in order. */
 export function words(text: string): string[] {
   return [...text.matchAll(RUN)].flatMap(([run]) => (HAN.test(run) ? segment(run) : split(run))).map(fold);
+}
+
+/** Whether a text has so many words or more; no more of it is read than that takes. */
+export function hasWords(text: string, least: number): boolean {
+  let count = 0;
+  for (const [run] of text.matchAll(RUN)) {
+    if (count >= least) break;
+    count += (HAN.test(run) ? segment(run) : split(run)).length;
+  }
+  return count >= least;
 }
 
 /** A folded word, and where the text has it; words that are written as one ("18,2021") are in one place. */

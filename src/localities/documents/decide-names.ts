@@ -13,7 +13,7 @@ interface Group {
   readonly isKindRight: boolean;
   readonly isSure: boolean;
   /** What stands right beside the name as the parts of an address do. */
-  readonly beside: readonly Locality[];
+  readonly beside: ReadonlySet<Locality>;
 }
 
 /** The names of one stretch of text. */
@@ -43,8 +43,8 @@ export function decideNames(
   const groups = groupNames(texts, neighbours);
   let decided: ReadonlyMap<Group, Locality> = new Map();
   for (let round = 0; round < ROUNDS; round++) {
-    const last = decided;
-    const company = new Company(last.values(), gazetteer);
+    const company = new Company(decided.values(), gazetteer);
+    const last = byKey(decided);
     decided = new Map(
       groups.flatMap((group): [Group, Locality][] => {
         const locality = decide(group, { company, decided: last, gazetteer });
@@ -78,10 +78,12 @@ function isPerson({ isSplit, kinds }: FoundName): boolean {
 }
 
 function groupNames(texts: readonly NamesInText[], neighbours: ReadonlyMap<FoundName, readonly FoundName[]>): Group[] {
-  const beside = new Map<string, Locality[]>();
+  const beside = new Map<string, Set<Locality>>();
   for (const [name, others] of neighbours) {
-    const localities = others.flatMap((other) => other.localities);
-    beside.set(idOf(name), [...(beside.get(idOf(name)) ?? []), ...localities]);
+    const id = idOf(name);
+    const known = beside.get(id) ?? new Set();
+    for (const { localities } of others) for (const locality of localities) known.add(locality);
+    beside.set(id, known);
   }
   const names = new Map(texts.flatMap((text) => text.names).map((name) => [idOf(name), name]));
   const sure = new Set(texts.flatMap(({ isSure, names }) => (isSure ? names.map(idOf) : [])));
@@ -94,10 +96,12 @@ function groupNames(texts: readonly NamesInText[], neighbours: ReadonlyMap<Found
       candidates: isKindRight ? ofKind : name.localities,
       isKindRight,
       isSure: sure.has(id),
-      beside: beside.get(id) ?? [],
+      beside: beside.get(id) ?? NOBODY,
     };
   });
 }
+
+const NOBODY: ReadonlySet<Locality> = new Set();
 
 /** Provinces and autonomous regions are taken for each other, and so are cities and prefectures. */
 function ofWrittenKind({ kinds, localities }: FoundName): readonly Locality[] {
@@ -125,9 +129,22 @@ function neighboursOf(texts: readonly NamesInText[]): Map<FoundName, FoundName[]
   return neighbours;
 }
 
+function byKey(decided: ReadonlyMap<Group, Locality>): Evidence['decided'] {
+  const found = new Map<string, (readonly [Group, Locality])[]>();
+  for (const one of decided) {
+    const [{ name }] = one;
+    if (isPerson(name)) continue;
+    const known = found.get(name.key);
+    if (known) known.push(one);
+    else found.set(name.key, [one]);
+  }
+  return found;
+}
+
 interface Evidence {
   readonly company: Company;
-  readonly decided: ReadonlyMap<Group, Locality>;
+  /** What was decided of the names with a key, those of persons left out. */
+  readonly decided: ReadonlyMap<string, readonly (readonly [Group, Locality])[]>;
   readonly gazetteer: Gazetteer;
 }
 
@@ -149,12 +166,12 @@ function isKnown({ isWhole, kinds, localities }: FoundName, { kind }: Locality):
 }
 
 function supportFor(locality: Locality, { beside }: Group, { company, gazetteer }: Evidence): number {
-  const isAddress = beside.some((other) => other !== locality && gazetteer.isWithin(locality, other));
+  const isAddress = [...beside].some((other) => other !== locality && gazetteer.isWithin(locality, other));
   return company.fit(locality) + (isAddress ? ADDRESS : 0);
 }
 
 /** What other names with the same letters, none of them a person's, were decided to name. */
-function namedInFull({ id, name: { key } }: Group, decided: ReadonlyMap<Group, Locality>): Set<Locality> {
-  const others = [...decided].filter(([other]) => other.id !== id && other.name.key === key && !isPerson(other.name));
+function namedInFull({ id, name: { key } }: Group, decided: Evidence['decided']): Set<Locality> {
+  const others = (decided.get(key) ?? []).filter(([other]) => other.id !== id);
   return new Set(others.map(([, locality]) => locality));
 }

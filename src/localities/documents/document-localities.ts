@@ -1,10 +1,11 @@
 import type { Document } from '../../documents/document.ts';
-import { sentences } from '../../text/sentences.ts';
+import { overlapping } from '../../text/ordered.ts';
+import { firstSentence } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
 import { textsOf } from './document-texts.ts';
-import { type Mention, mentionsIn } from './mention.ts';
+import { mentionsIn } from './mention.ts';
 import { ownLocalities } from './own-localities.ts';
 import { isSubject } from './subject.ts';
 
@@ -29,10 +30,11 @@ export function documentLocalities(document: Document, gazetteer: Gazetteer): Do
   const body = mentions.filter((mention) => mention.in.role === 'body');
   const within = (stretch: Span) => overlapping(stretch, body);
   const subjectOf = (paragraph: Span): readonly Locality[] => {
-    const [sentence] = sentences(text, paragraph);
+    const named = within(paragraph);
+    const sentence = named.length === 0 ? undefined : firstSentence(text, paragraph);
     if (!sentence) return [];
     const subject = within(sentence).find(({ span }) => isSubject(text, span, sentence));
-    return subject ? [subject.locality] : onlyPart(within(paragraph).map(({ locality }) => locality));
+    return subject ? [subject.locality] : onlyPart(named.map(({ locality }) => locality));
   };
   const onlyPart = (named: readonly Locality[]): readonly Locality[] => {
     const parts = gazetteer.narrowest(
@@ -45,25 +47,4 @@ export function documentLocalities(document: Document, gazetteer: Gazetteer): Do
     about: (paragraph) => gazetteer.narrowest([...subjectOf(paragraph), ...own]),
     named: (stretch) => [...new Set(within(stretch).map(({ locality }) => locality))],
   };
-}
-
-/** Those of the mentions, which are in order and apart, that a stretch has a character of; quick where there are many. */
-function overlapping({ start, end }: Span, mentions: readonly Mention[]): readonly Mention[] {
-  const first = lowest(mentions, ({ span }) => span.end > start);
-  return mentions.slice(
-    first,
-    lowest(mentions, ({ span }) => span.start >= end, first),
-  );
-}
-
-/** The index of the first, from a given one on, of which something is true that is then true of all that follow. */
-function lowest<Item>(items: readonly Item[], isTrue: (item: Item) => boolean, from = 0): number {
-  let [low, high] = [from, items.length];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const item = items[middle];
-    if (item !== undefined && isTrue(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

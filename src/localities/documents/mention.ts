@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { findNames } from '../find-names.ts';
+import { type FoundName, findNames } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
 import { isOtherName, isTooShort } from '../other-names.ts';
@@ -14,17 +14,36 @@ export interface Mention {
   readonly span: Span;
 }
 
+/** A text with the names in it. */
+export interface NamedText {
+  readonly of: LocalText;
+  /** All that the gazetteer has, whether they name a locality here or not. */
+  readonly names: readonly FoundName[];
+  /** Those that do, in order. */
+  readonly mentions: readonly Mention[];
+}
+
 /** The localities that the texts of one document name, in order; what could be several, or a person, is left out. */
 export function mentionsIn(texts: readonly LocalText[], gazetteer: Gazetteer): Mention[] {
-  const found = texts.map(({ role, text, span }) => {
-    const names = findNames(text, span, gazetteer).filter((name) => !isTooShort(name) && !isOtherName(text, name));
-    return { text, names, isSure: role === 'stated' };
+  return namesIn(texts, gazetteer).flatMap(({ mentions }) => mentions);
+}
+
+/** The same, text by text, with what else looks like a name. */
+export function namesIn(texts: readonly LocalText[], gazetteer: Gazetteer): NamedText[] {
+  const all = texts.map((of) => ({ of, names: findNames(of.text, of.span, gazetteer) }));
+  const likely = all.map(({ of: { role, text }, names }) => {
+    return {
+      text,
+      names: names.filter((name) => !isTooShort(name) && !isOtherName(text, name)),
+      isSure: role === 'stated',
+    };
   });
-  const decide = decideNames(found, gazetteer);
-  return texts.flatMap((of, index) =>
-    (found[index]?.names ?? []).flatMap((name) => {
+  const decide = decideNames(likely, gazetteer);
+  return all.map((one, index) => {
+    const mentions = (likely[index]?.names ?? []).flatMap((name) => {
       const locality = decide(name);
-      return locality ? [{ locality, in: of, span: name.span }] : [];
-    }),
-  );
+      return locality ? [{ locality, in: one.of, span: name.span }] : [];
+    });
+    return { ...one, mentions };
+  });
 }

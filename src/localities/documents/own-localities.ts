@@ -21,7 +21,8 @@ export function ownLocalities(mentions: readonly Mention[], gazetteer: Gazetteer
   if (stated.length > 0) return stated;
   const title = gazetteer.narrowest(named('title'));
   if (title.length > 0) return title;
-  const site = named('site').filter((locality) => body.some((other) => gazetteer.isWithin(other, locality)));
+  const covered = new Set([...new Set(body)].flatMap((one) => [one, ...gazetteer.around(one)]).map(({ id }) => id));
+  const site = named('site').filter(({ id }) => covered.has(id));
   if (site.length > 0) return mostNamed(site, body);
   return holder(body, gazetteer);
 }
@@ -39,6 +40,8 @@ function holder(localities: readonly Locality[], gazetteer: Gazetteer): readonly
 }
 
 function mostNamed(localities: readonly Locality[], body: readonly Locality[]): readonly Locality[] {
-  const count = (locality: Locality) => body.filter((other) => other === locality).length;
+  const counts = new Map<Locality, number>();
+  for (const locality of body) counts.set(locality, (counts.get(locality) ?? 0) + 1);
+  const count = (locality: Locality) => counts.get(locality) ?? 0;
   return [...localities].sort((a, b) => count(b) - count(a)).slice(0, 1);
 }

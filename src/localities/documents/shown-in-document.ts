@@ -1,12 +1,13 @@
 import type { Document } from '../../documents/document.ts';
+import { lowest } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 import { fold } from '../../text/terms.ts';
 import { type FoundName, findNames } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { splitName } from '../kinds.ts';
 import type { Locality, LocalityKind } from '../locality.ts';
-import { type LocalText, textsOf } from './document-texts.ts';
-import { type Mention, mentionsIn } from './mention.ts';
+import { textsOf } from './document-texts.ts';
+import { type Mention, type NamedText, namesIn } from './mention.ts';
 import { ownLocalities } from './own-localities.ts';
 import { findShownHanNames } from './shown-han-names.ts';
 import { findShownNames, type ShownName } from './shown-names.ts';
@@ -20,6 +21,8 @@ export interface Shown extends Omit<ShownName, 'span'> {
 
 /** Where a shown locality may lie, by one of its mentions. */
 interface Clue extends Omit<Shown, 'parent'> {
+  /** As `keyOf` makes it. */
+  readonly key: string;
   /** Named in its name or right beside it, as the parts of an address are. */
   readonly address: Locality | undefined;
   /** Named later in the sentence. */
@@ -28,20 +31,13 @@ interface Clue extends Omit<Shown, 'parent'> {
 
 /** What a document shows, mention by mention. */
 export function shownInDocument(document: Document, gazetteer: Gazetteer): Shown[] {
-  const texts = textsOf(document);
-  const mentions = mentionsIn(texts, gazetteer);
+  const texts = namesIn(textsOf(document), gazetteer);
+  const mentions = texts.flatMap((text) => text.mentions);
   const [own = null] = ownLocalities(mentions, gazetteer);
-  const clues = texts
-    .filter(({ role }) => role === 'body' || role === 'title')
-    .flatMap((of) =>
-      cluesIn(
-        of,
-        mentions.filter((mention) => mention.in === of),
-        gazetteer,
-      ),
-    );
-  const fromBody = clues.map(({ address: _, near: __, ...shown }) => {
-    return { ...shown, parent: parentOf(shown, clues, own, gazetteer) };
+  const clues = texts.filter(({ of }) => of.role === 'body' || of.role === 'title').flatMap(cluesIn);
+  const parents = parentsOf(clues, own, gazetteer);
+  const fromBody = clues.map(({ address: _, near: __, key, ...shown }) => {
+    return { ...shown, parent: parents.get(key)?.(shown) ?? null };
   });
   return [...statedIn(document, mentions, gazetteer), ...fromBody].filter(({ name }) => !gazetteer.hides(name));
 }
@@ -81,42 +77,63 @@ const IS_LOCAL: ReadonlySet<LocalityKind> = new Set([
   'scenic area',
 ]);
 
-/** An address tells best; what stands in the same sentence is believed where it lies in what the document is about. */
-function parentOf(
-  shown: Omit<Shown, 'parent'>,
-  clues: readonly Clue[],
-  own: Locality | null,
-  gazetteer: Gazetteer,
-): Locality | null {
-  const same = clues.filter((clue) => keyOf(clue) === keyOf(shown));
-  const address = same.find((clue) => clue.address)?.address;
-  const near = same.find((clue) => clue.near && own && gazetteer.isWithin(clue.near, own))?.near;
-  return address ?? (IS_LOCAL.has(shown.kind) ? (near ?? own) : null);
+/**
+ * Where what is shown under a key lies, by all of its mentions. An address tells best; what stands in the same sentence is
+ * believed where it lies in what the document is about.
+ */
+function parentsOf(clues: readonly Clue[], own: Locality | null, gazetteer: Gazetteer): Map<string, ParentOf> {
+  const groups = new Map<string, Clue[]>();
+  for (const clue of clues) {
+    const group = groups.get(clue.key);
+    if (group) group.push(clue);
+    else groups.set(clue.key, [clue]);
+  }
+  return new Map(Array.from(groups, ([key, same]) => [key, parentBy(same, own, gazetteer)]));
 }
 
-function cluesIn({ text, span }: LocalText, mentions: readonly Mention[], gazetteer: Gazetteer): Clue[] {
-  const names = findNames(text, span, gazetteer);
+type ParentOf = (shown: Pick<Shown, 'kind'>) => Locality | null;
+
+function parentBy(same: readonly Clue[], own: Locality | null, gazetteer: Gazetteer): ParentOf {
+  const address = same.find((clue) => clue.address)?.address;
+  const near = same.find((clue) => clue.near && own && gazetteer.isWithin(clue.near, own))?.near;
+  return ({ kind }) => address ?? (IS_LOCAL.has(kind) ? (near ?? own) : null);
+}
+
+function cluesIn({ of: { text, span }, names, mentions }: NamedText): Clue[] {
   const known = new Set([...mentions, ...names.filter(hasOwnKind)].map((name) => name.span.end));
   return [...findShownNames(text, span), ...findShownHanNames(text, names)]
     .filter((name) => !known.has(name.span.end))
-    .map(({ span, ...shown }) => {
-      const inside = mentions.find((mention) => mention.span.start >= span.start && mention.span.end < span.end);
-      const beside = mentions.find((mention) => isBeside(text, span, mention.span));
-      const later = mentions.find((mention) => mention.span.start > span.end);
-      return {
-        ...shown,
-        name: withoutParent({ ...shown, span }, inside),
-        abbreviation: abbreviationAfter(text, span),
-        address: (inside ?? beside)?.locality ?? namedAfter(span, names),
-        near: later && !SENTENCE_END.test(text.slice(span.end, later.span.start)) ? later.locality : undefined,
-      };
-    });
+    .map((shown) => clueOf(shown, text, names, mentions));
+}
+
+/** Looks but at the mentions next to it, as there may be many. */
+function clueOf(
+  { span, ...shown }: ShownName,
+  text: string,
+  names: readonly FoundName[],
+  mentions: readonly Mention[],
+): Clue {
+  const first = mentions[lowest(mentions, (mention) => mention.span.start >= span.start)];
+  const inside = first && first.span.end < span.end ? first : undefined;
+  const before = mentions[lowest(mentions, (mention) => mention.span.end > span.start) - 1];
+  const later = mentions[lowest(mentions, (mention) => mention.span.start > span.end)];
+  const beside = [before, later].find((mention) => mention && isBeside(text, span, mention.span));
+  const name = withoutParent({ ...shown, span }, inside);
+  return {
+    ...shown,
+    name,
+    key: keyOf({ name, kind: shown.kind }),
+    abbreviation: abbreviationAfter(text, span),
+    address: (inside ?? beside)?.locality ?? namedAfter(span, names),
+    near: later && !SENTENCE_END.test(text.slice(span.end, later.span.start)) ? later.locality : undefined,
+  };
 }
 
 /** The only locality with the name that a name begins with: "Kaihua Forestry College". */
 function namedAfter(name: Span, names: readonly FoundName[]): Locality | undefined {
-  const first = names.find(({ span }) => span.start === name.start && span.end < name.end);
-  return first?.localities.length === 1 ? first.localities[0] : undefined;
+  const first = names[lowest(names, ({ span }) => span.start >= name.start)];
+  if (first?.span.start !== name.start || first.span.end >= name.end) return undefined;
+  return first.localities.length === 1 ? first.localities[0] : undefined;
 }
 
 const SENTENCE_END = /[.!?。！？]/;

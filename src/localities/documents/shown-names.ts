@@ -1,5 +1,6 @@
 import { stopwords } from '@orama/stopwords/english';
-import { overlaps, type Span, slice } from '../../text/span.ts';
+import { overlapping } from '../../text/ordered.ts';
+import { type Span, slice } from '../../text/span.ts';
 import { splitName } from '../kinds.ts';
 import type { LocalityKind } from '../locality.ts';
 
@@ -41,9 +42,9 @@ const OPENERS: ReadonlySet<string> = new Set([
 /** The localities that a stretch of text names with their kind, by the patterns that English uses, in order. */
 export function findShownNames(text: string, within: Span): ShownName[] {
   const stretch = slice(text, within);
-  const found = [...namesBy(KIND_FIRST, stretch), ...namesBy(KIND_LAST, stretch)];
-  return found
-    .filter(({ span }, index) => !found.slice(0, index).some((earlier) => overlaps(earlier.span, span)))
+  const kindFirst = namesBy(KIND_FIRST, stretch);
+  const kindLast = namesBy(KIND_LAST, stretch).filter(({ span }) => overlapping(span, kindFirst).length === 0);
+  return [...kindFirst, ...kindLast]
     .map(({ span, ...shown }) => ({
       ...shown,
       span: { start: within.start + span.start, end: within.start + span.end },
