@@ -1,4 +1,5 @@
-import { lines } from '../text/lines.ts';
+import { atOnce, type Steps } from '../text/in-turns.ts';
+import { eachLine } from '../text/lines.ts';
 import { join, type Span, slice, trim } from '../text/span.ts';
 import { words } from '../text/terms.ts';
 
@@ -27,10 +28,18 @@ const GOES_ON = /^[\p{Ll}\p{Script=Han}(“"]/u;
 
 /** The blocks of a plain text, in order. */
 export function blocks(text: string): Block[] {
+  return atOnce(blocksInSteps(text));
+}
+
+/** The same, in steps. */
+export function* blocksInSteps(text: string): Steps<Block[]> {
   const found: Block[] = [];
   for (const group of groups(text)) {
     const spans = isWrapped(text, group) ? [join(group[0], group[group.length - 1] ?? group[0])] : group;
-    for (const [index, span] of spans.entries()) found.push(block(text, span, index === 0));
+    for (const [index, span] of spans.entries()) {
+      found.push(block(text, span, index === 0));
+      yield;
+    }
   }
   return found;
 }
@@ -38,21 +47,19 @@ export function blocks(text: string): Block[] {
 type Group = [Span, ...Span[]];
 
 /** The lines that stand together between blank ones. */
-function groups(text: string): Group[] {
-  const found: Group[] = [];
+function* groups(text: string): Generator<Group, void, undefined> {
   let open: Group | undefined;
-  for (const line of lines(text)) {
+  for (const line of eachLine(text)) {
     const content = trim(text, line);
-    if (content.start === content.end) {
-      open = undefined;
+    if (content.start < content.end) {
+      if (open) open.push(content);
+      else open = [content];
     } else if (open) {
-      open.push(content);
-    } else {
-      open = [content];
-      found.push(open);
+      yield open;
+      open = undefined;
     }
   }
-  return found;
+  if (open) yield open;
 }
 
 /** Whether the line ends of a group only make it fit a width: most of its lines are about full and stop amid a sentence. */

@@ -1,13 +1,9 @@
-import type { Nodes, Root, RootContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { RootContent } from 'mdast';
+import type { Steps } from '../text/in-turns.ts';
 import type { Span } from '../text/span.ts';
 import type { LeftOut } from './document.ts';
+import { headingTexts, markdownBlocks, spanOf } from './markdown-pieces.ts';
 import type { Outline } from './plain-text.ts';
-
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']);
 
 /** Blocks that are there for the machine, or for the eye. */
 const MARKUP: ReadonlySet<string> = new Set(['html', 'yaml', 'definition', 'thematicBreak']);
@@ -17,38 +13,44 @@ export interface MarkdownOutline extends Outline {
   readonly frontMatter: string | null;
 }
 
-/** Outlines a Markdown text: its headings make sections, its first top-level heading is the title, raw HTML is left out. */
-export function outlineMarkdown(text: string): MarkdownOutline {
-  const root: Root = parser.parse(text);
-  const title = root.children.find((node) => node.type === 'heading' && node.depth === 1);
+/**
+ * Outlines a Markdown text, in steps: its headings make sections, its first top-level heading is the title, raw HTML is left
+ * out.
+ * @param piece of how many UTF-16 units are read at once, about; by default what takes no time to speak of
+ */
+export function* outlineMarkdown(text: string, piece?: number): Steps<MarkdownOutline> {
+  const blocks = yield* markdownBlocks(text, piece);
+  const headings = headingTexts(text, blocks);
+  const title = blocks.find(({ node }) => node.type === 'heading' && node.depth === 1);
   const sections: { heading: string | null; paragraphs: Span[] }[] = [{ heading: null, paragraphs: [] }];
   const leftOut: LeftOut[] = [];
-  for (const node of root.children) {
+  for (const block of blocks) {
+    const { node, offset } = block;
     if (node.type === 'heading') {
-      if (node !== title) sections.push({ heading: plain(node), paragraphs: [] });
-      leftOut.push({ span: spanOf(node), reason: node === title ? 'title' : 'heading' });
+      if (block !== title) sections.push({ heading: headings.get(block) ?? '', paragraphs: [] });
+      leftOut.push({ span: spanOf(node, offset), reason: block === title ? 'title' : 'heading' });
     } else if (MARKUP.has(node.type)) {
-      leftOut.push({ span: spanOf(node), reason: 'markup' });
+      leftOut.push({ span: spanOf(node, offset), reason: 'markup' });
     } else {
-      for (const paragraph of paragraphs(node)) sections.at(-1)?.paragraphs.push(paragraph);
+      for (const paragraph of paragraphs(node)) sections.at(-1)?.paragraphs.push(spanOf(paragraph, offset));
     }
   }
-  const yaml = root.children[0];
+  const yaml = blocks[0]?.node;
   return {
-    title: title ? plain(title) : null,
+    title: title ? (headings.get(title) ?? '') : null,
     frontMatter: yaml?.type === 'yaml' ? yaml.value : null,
     sections: sections.filter((section) => section.paragraphs.length > 0),
     leftOut,
   };
 }
 
-/** The stretches of a node that are read as a unit: its paragraphs, list entries, table rows and code blocks. */
-function paragraphs(node: RootContent): Span[] {
+/** What of a node is read as a unit: its paragraphs, list entries, table rows and code blocks. */
+function paragraphs(node: RootContent): RootContent[] {
   switch (node.type) {
     case 'paragraph':
     case 'tableRow':
     case 'code':
-      return [spanOf(node)];
+      return [node];
     case 'list':
     case 'listItem':
     case 'blockquote':
@@ -58,13 +60,4 @@ function paragraphs(node: RootContent): Span[] {
     default:
       return [];
   }
-}
-
-function plain(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map(plain).join('') : '';
-}
-
-function spanOf(node: Nodes): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }

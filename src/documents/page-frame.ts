@@ -1,3 +1,4 @@
+import { each, type Steps } from '../text/in-turns.ts';
 import { hasWords } from '../text/terms.ts';
 import type { Block } from './blocks.ts';
 import type { LeftOutReason } from './document.ts';
@@ -31,21 +32,30 @@ const LIST_ITEM = /^(?:[-*•·–—]|\(?\d+[.)、])\s*/;
  * before the first running sentence and after the last one stand menus, labels and the title;
  * and of those lines, what other documents have too is the site's own.
  * @param repeated texts of blocks that stand in other documents too
- * @returns a role for each block, in order
+ * @returns a role for each block, in order; in steps
  */
-export function assignRoles(blocks: readonly Block[], repeated: ReadonlySet<string>): BlockRole[] {
-  const first = blocks.findIndex(isRunningText);
+export function* assignRoles(blocks: readonly Block[], repeated: ReadonlySet<string>): Steps<BlockRole[]> {
+  const first = yield* findRunningText(blocks);
+  if (first < 0) return yield* withoutRunningText(blocks, repeated);
   const last = endOfList(blocks, blocks.findLastIndex(isRunningText));
-  if (first < 0) return withoutRunningText(blocks, repeated);
   const head = blocks.slice(0, first);
-  const edge = head.map((block, index) => edgeRole(block, index, blocks, repeated));
+  const edge = yield* each(head.entries(), ([index, block]) => edgeRole(block, index, blocks, repeated));
   const title = findTitle(head, edge);
-  return blocks.map((block, index) => {
+  return yield* each(blocks.entries(), ([index, block]): BlockRole => {
     if (index === title) return 'title';
     if (index > last) return edgeRole(block, index, blocks, repeated);
     if (index < first) return edge[index] ?? 'text';
     return isHeading(block, blocks[index + 1]) ? 'heading' : 'text';
   });
+}
+
+/** The index of the first block of running text; -1 without any. */
+function* findRunningText(blocks: readonly Block[]): Steps<number> {
+  for (const [index, block] of blocks.entries()) {
+    if (isRunningText(block)) return index;
+    yield;
+  }
+  return -1;
 }
 
 function isRunningText(block: Block): boolean {
@@ -101,8 +111,8 @@ function isHeading(block: Block, next: Block | undefined): boolean {
 }
 
 /** A list or a table has no sentences: its first line names it, and the rest is its text. */
-function withoutRunningText(blocks: readonly Block[], repeated: ReadonlySet<string>): BlockRole[] {
-  const roles = blocks.map(({ text }): BlockRole => {
+function* withoutRunningText(blocks: readonly Block[], repeated: ReadonlySet<string>): Steps<BlockRole[]> {
+  const roles = yield* each(blocks, ({ text }): BlockRole => {
     if (isLabelLine(text)) return 'label';
     return repeated.has(text) ? 'repeated' : 'text';
   });

@@ -1,5 +1,6 @@
+import type { Steps } from '../text/in-turns.ts';
 import type { Span } from '../text/span.ts';
-import { type Block, blocks } from './blocks.ts';
+import { type Block, blocksInSteps } from './blocks.ts';
 import type { LeftOut, Section } from './document.ts';
 import { assignRoles } from './page-frame.ts';
 
@@ -13,10 +14,10 @@ export interface Outline {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** The structure of a plain text; see `assignRoles` for what is left out. */
-export function outlinePlainText(text: string, repeated: ReadonlySet<string>): Outline {
-  const found = blocks(text);
-  const roles = assignRoles(found, repeated);
+/** The structure of a plain text, in steps; see `assignRoles` for what is left out. */
+export function* outlinePlainText(text: string, repeated: ReadonlySet<string>): Steps<Outline> {
+  const found = yield* blocksInSteps(text);
+  const roles = yield* assignRoles(found, repeated);
   const sections: { heading: string | null; paragraphs: Span[] }[] = [{ heading: null, paragraphs: [] }];
   const leftOut: LeftOut[] = [];
   for (const [index, block] of found.entries()) {
@@ -37,7 +38,8 @@ function openingSentence([first, second]: readonly Block[]): string | null {
   return first && second?.isApart && first.text.length <= LONGEST_TITLE ? first.text : null;
 }
 
-/** The lines of a plain text that may be its site's own rather than its own, by their text. */
-export function framingLines(text: string): Set<string> {
-  return new Set(blocks(text).flatMap((block) => (block.isSentence ? [] : [block.text])));
+/** The lines of a plain text that may be its site's own rather than its own, by their text; in steps. */
+export function* framingLines(text: string): Steps<Set<string>> {
+  const found = yield* blocksInSteps(text);
+  return new Set(found.flatMap((block) => (block.isSentence ? [] : [block.text])));
 }

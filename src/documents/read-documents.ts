@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { inTurns } from '../text/in-turns.ts';
+import { atOnce, type Steps, stepsOfEach } from '../text/in-turns.ts';
 import type { Document, Metadata } from './document.ts';
 import { givenMetadata } from './given-metadata.ts';
 import { outlineMarkdown } from './markdown.ts';
@@ -20,34 +20,34 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
  * What cannot be used of a front matter is a problem; its document is read without it.
  */
 export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
+  return atOnce(readDocumentsInSteps(files));
+}
+
+/** The same, in steps. */
+export function* readDocumentsInSteps(files: readonly SourceFile[]): Steps<ReadDocuments> {
   const problems: Problem[] = [];
-  return { documents: files.map(reader(files, problems)), problems };
+  const repeated = yield* repeatedLines(files.filter(({ file }) => !MARKDOWN.test(file)));
+  const documents = yield* stepsOfEach(files, (source) => {
+    return readDocument(source, repeated, (reason) => problems.push({ file: source.file, reason }));
+  });
+  return { documents, problems };
 }
 
-/** The same, while others have their turn. */
-export async function readDocumentsInTurns(files: readonly SourceFile[]): Promise<ReadDocuments> {
-  const problems: Problem[] = [];
-  return { documents: await inTurns(files, reader(files, problems)), problems };
-}
-
-function reader(files: readonly SourceFile[], problems: Problem[]): (file: SourceFile) => Document {
-  const repeated = repeatedLines(files.filter(({ file }) => !MARKDOWN.test(file)));
-  return (file) => readDocument(file, repeated, (reason) => problems.push({ file: file.file, reason }));
-}
-
-function repeatedLines(files: readonly SourceFile[]): Set<string> {
+function* repeatedLines(files: readonly SourceFile[]): Steps<Set<string>> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
   for (const { text } of files) {
-    for (const line of framingLines(text)) (seen.has(line) ? repeated : seen).add(line);
+    for (const line of yield* framingLines(text)) (seen.has(line) ? repeated : seen).add(line);
   }
   return repeated;
 }
 
-function readDocument(source: SourceFile, repeated: ReadonlySet<string>, report: (reason: string) => void): Document {
+type Report = (reason: string) => void;
+
+function* readDocument(source: SourceFile, repeated: ReadonlySet<string>, report: Report): Steps<Document> {
   const { file, sha256, text } = source;
-  const markdown = MARKDOWN.test(file) ? outlineMarkdown(text) : undefined;
-  const outline: Outline = markdown ?? outlinePlainText(text, repeated);
+  const markdown = MARKDOWN.test(file) ? yield* outlineMarkdown(text) : undefined;
+  const outline: Outline = markdown ?? (yield* outlinePlainText(text, repeated));
   const frontMatter = givenMetadata(markdown?.frontMatter ?? '', (fault) => report(`in its front matter, ${fault}`));
   const metadata: Metadata = Object.assign(
     { title: titleOf(file), publisher: null, url: null, date: null, locality: null },

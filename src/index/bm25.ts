@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from '../text/in-turns.ts';
+
 /** Okapi BM25's usual constants: how soon repeating a term stops to count, and how much length is held against a text. */
 const K1 = 1.2;
 const B = 0.75;
@@ -26,9 +28,8 @@ export class Bm25 {
   readonly size: number;
 
   /** @param texts the terms of each text, repeats included */
-  constructor(texts: readonly (readonly string[])[]) {
+  constructor(texts: readonly (readonly string[])[], { terms, occurrences } = atOnce(numberTerms(texts))) {
     const lengths = Uint32Array.from(texts, ({ length }) => length);
-    const { terms, occurrences } = numberTerms(texts, sum(lengths));
     this.size = texts.length;
     this.#terms = terms;
     this.#starts = startsOf(occurrences, lengths, terms.size);
@@ -36,6 +37,11 @@ export class Bm25 {
     this.#shares = new Float32Array(this.#rows.length);
     this.#count(occurrences, lengths);
     this.#weigh(lengths);
+  }
+
+  /** The same, in steps. */
+  static *inSteps(texts: readonly (readonly string[])[]): Steps<Bm25> {
+    return new Bm25(texts, yield* numberTerms(texts));
   }
 
   #count(occurrences: Uint32Array, lengths: Uint32Array): void {
@@ -104,17 +110,27 @@ export class Bm25 {
   }
 }
 
+interface NumberedTerms {
+  readonly terms: ReadonlyMap<string, number>;
+  readonly occurrences: Uint32Array;
+}
+
+/** So many terms take no time to speak of. */
+const A_STEP = 5000;
+
 /** Gives each term a number, and the numbers of all terms of all texts, one text after the other. */
-function numberTerms(texts: readonly (readonly string[])[], total: number) {
+function* numberTerms(texts: readonly (readonly string[])[]): Steps<NumberedTerms> {
   const terms = new Map<string, number>();
-  const occurrences = new Uint32Array(total);
+  const occurrences = new Uint32Array(texts.reduce((total, { length }) => total + length, 0));
   let at = 0;
   for (const text of texts) {
     for (const term of text) {
       const number = terms.get(term) ?? terms.size;
       if (number === terms.size) terms.set(term, number);
       occurrences[at++] = number;
+      if (at % A_STEP === 0) yield;
     }
+    yield;
   }
   return { terms, occurrences };
 }

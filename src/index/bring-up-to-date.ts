@@ -1,14 +1,15 @@
 import { type Folder, rootOf } from '../documents/folder.ts';
 import { type Problem, readSourceFiles, type SourceFile } from '../documents/source-files.ts';
-import { showLocalitiesInTurns } from '../localities/documents/shown-localities.ts';
+import { showLocalitiesInSteps } from '../localities/documents/shown-localities.ts';
 import { type ReadGazetteer, readGazetteer } from '../localities/operator/read-gazetteer.ts';
 import { leftOutOf } from '../passages/left-out.ts';
 import type { Passage } from '../passages/passage.ts';
 import { SPLITTING_VERSION } from '../passages/split-passages.ts';
+import { inTurns } from '../text/in-turns.ts';
 import { embedPassages, type KnownVectors } from './embed-passages.ts';
 import type { Encoder } from './encoder.ts';
 import type { IndexReport, Progress, RebuildReason } from './index-report.ts';
-import { openIndex, type PassageIndex } from './passage-index.ts';
+import { openIndexInSteps, type PassageIndex } from './passage-index.ts';
 import { DamagedIndexError, type IndexedDocument, type Snapshot, type Store } from './store.ts';
 
 export interface IndexOptions {
@@ -42,7 +43,7 @@ export async function bringUpToDate(options: IndexOptions): Promise<{ index: Pas
   const isCurrent = changed === 0 && last?.gazetteerSha256 === base.sha256;
   const current = last && isCurrent ? unchanged(last) : await build(files, last, { ...options, base, encoder });
   return {
-    index: openIndex(current.snapshot, files, base.gazetteer, encoder.dimensions),
+    index: await inTurns(openIndexInSteps(current.snapshot, files, base.gazetteer, encoder.dimensions)),
     report: {
       rebuilt,
       documents: files.length,
@@ -75,9 +76,9 @@ async function build(
   }: IndexOptions & { base: ReadGazetteer; encoder: Encoder },
 ): Promise<Built> {
   // The parsers take a while to load, and nothing else needs them.
-  const { readDocumentsInTurns } = await import('../documents/read-documents.ts');
-  const { documents, problems } = await readDocumentsInTurns(files);
-  const localities = await showLocalitiesInTurns(documents, base.gazetteer);
+  const { readDocumentsInSteps } = await import('../documents/read-documents.ts');
+  const { documents, problems } = await inTurns(readDocumentsInSteps(files));
+  const localities = await inTurns(showLocalitiesInSteps(documents, base.gazetteer));
   const gazetteer = base.gazetteer.with(localities);
   const others = rebuild ? undefined : await options.known?.(encoder);
   const known = new Map([...(others ?? []), ...vectorsOf(last)]);

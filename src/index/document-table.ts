@@ -1,3 +1,4 @@
+import { each, type Steps } from '../text/in-turns.ts';
 import type { Script } from '../text/script.ts';
 import { Bm25 } from './bm25.ts';
 import { lengthOf, quantize, VectorTable } from './vectors.ts';
@@ -22,15 +23,15 @@ export interface DocumentTable {
 }
 
 /**
- * Makes the table.
+ * Makes the table, in steps.
  * @param parts the passages, by row
  * @param titleTerms the terms of a document's title, by its file
  */
-export function documentTable(
+export function* documentTable(
   dimensions: number,
   parts: readonly Part[],
   titleTerms: (file: string) => readonly string[],
-): DocumentTable {
+): Steps<DocumentTable> {
   const groups = new Map<string, Part[]>();
   for (const part of parts) {
     const group = groups.get(part.file);
@@ -39,13 +40,15 @@ export function documentTable(
   }
   const rows = new Map([...groups.keys()].map((file, row) => [file, row]));
   const documents = [...groups];
+  const sums = yield* each(documents, ([, group]) => quantize(sumOf(dimensions, group)));
+  const terms = yield* each(documents, ([file, group]) => [
+    ...titleTerms(file),
+    ...group.flatMap((part) => part.terms),
+  ]);
   return {
     rowOf: (row) => rows.get(parts[row]?.file ?? '') ?? -1,
-    vectors: new VectorTable(
-      dimensions,
-      documents.map(([, group]) => quantize(sumOf(dimensions, group))),
-    ),
-    lexical: new Bm25(documents.map(([file, group]) => [...titleTerms(file), ...group.flatMap(({ terms }) => terms)])),
+    vectors: new VectorTable(dimensions, sums),
+    lexical: yield* Bm25.inSteps(terms),
     scripts: documents.map(([, [first]]) => first?.script ?? null),
   };
 }

@@ -1,8 +1,8 @@
 import type { Document } from '../documents/document.ts';
 import type { Gazetteer } from '../localities/gazetteer.ts';
 import type { Passage } from '../passages/passage.ts';
-import { splitPassages } from '../passages/split-passages.ts';
-import { inTurns } from '../text/in-turns.ts';
+import { splitPassagesInSteps } from '../passages/split-passages.ts';
+import { each, inTurns, type Steps, stepsOfEach } from '../text/in-turns.ts';
 import { slice } from '../text/span.ts';
 import { sentenceWithContext, withContext } from './context.ts';
 import { sha256 } from './durable.ts';
@@ -21,7 +21,7 @@ interface Task {
   readonly sentences: readonly string[];
 }
 
-export type Split = typeof splitPassages;
+export type Split = (document: Document, gazetteer: Gazetteer) => readonly Passage[];
 
 /** Vectors, by the hash of what was embedded. */
 export type KnownVectors = ReadonlyMap<string, PassageVectors>;
@@ -43,10 +43,13 @@ interface EmbedOptions {
  */
 export async function embedPassages(
   documents: readonly Document[],
-  { encoder, gazetteer, known, split = splitPassages, onProgress, signal }: EmbedOptions,
+  { encoder, gazetteer, known, split, onProgress, signal }: EmbedOptions,
 ): Promise<{ passages: IndexedPassage[]; embedded: number }> {
-  const perDocument = (document: Document) => tasksOf(document, split(document, gazetteer), gazetteer);
-  const tasks = (await inTurns(documents, perDocument)).flat();
+  const perDocument = function* (document: Document) {
+    const passages = split ? split(document, gazetteer) : yield* splitPassagesInSteps(document, gazetteer);
+    return yield* tasksOf(document, passages, gazetteer);
+  };
+  const tasks = (await inTurns(stepsOfEach(documents, perDocument))).flat();
   const vectors = new Map(known);
   const missing = [...new Map(tasks.filter(({ key }) => !known.has(key)).map((task) => [task.key, task])).values()];
   for (let done = 0; done < missing.length; done += AT_ONCE) {
@@ -63,8 +66,8 @@ export async function embedPassages(
 
 const NO_VECTORS: PassageVectors = { whole: new Int8Array(), sentences: [] };
 
-function tasksOf(document: Document, passages: readonly Passage[], gazetteer: Gazetteer): Task[] {
-  return passages.map((passage) => {
+function tasksOf(document: Document, passages: readonly Passage[], gazetteer: Gazetteer): Steps<Task[]> {
+  return each(passages, (passage) => {
     const whole = withContext(passage, document, slice(document.text, passage.span), gazetteer);
     const sentences = passage.sentences.map((sentence) =>
       sentenceWithContext(passage, slice(document.text, sentence), gazetteer),

@@ -3,9 +3,10 @@ import type { Gazetteer } from '../localities/gazetteer.ts';
 import type { Locality } from '../localities/locality.ts';
 import { lookUp } from '../localities/questions/look-up.ts';
 import type { Passage } from '../passages/passage.ts';
-import { mainScript, type Script } from '../text/script.ts';
+import { atOnce, each, type Steps } from '../text/in-turns.ts';
+import type { Script } from '../text/script.ts';
 import { slice } from '../text/span.ts';
-import { terms, words } from '../text/terms.ts';
+import { terms } from '../text/terms.ts';
 import { Bm25 } from './bm25.ts';
 import { completeLocality as complete } from './complete-locality.ts';
 import { contextOf } from './context.ts';
@@ -13,6 +14,7 @@ import { type DocumentTable, documentTable } from './document-table.ts';
 import { LocalityRows } from './locality-rows.ts';
 import type { IndexedDocument, Snapshot } from './store.ts';
 import { VectorTable } from './vectors.ts';
+import { WordReader } from './word-reader.ts';
 
 /** A snapshot in memory, ready to be searched: row n of each table is passage n, counted from 0. */
 export interface PassageIndex {
@@ -54,16 +56,26 @@ export interface PassageIndex {
 
 /** Reads a snapshot and the texts of its documents into memory. */
 export function openIndex(
-  { passages: indexed, ...snapshot }: Snapshot,
+  snapshot: Snapshot,
   files: readonly SourceFile[],
   base: Gazetteer,
   dimensions: number,
 ): PassageIndex {
+  return atOnce(openIndexInSteps(snapshot, files, base, dimensions));
+}
+
+/** The same, in steps. */
+export function* openIndexInSteps(
+  { passages: indexed, ...snapshot }: Snapshot,
+  files: readonly SourceFile[],
+  base: Gazetteer,
+  dimensions: number,
+): Steps<PassageIndex> {
   const documents = new Map(snapshot.documents.map((document) => [document.file, document]));
   const texts = new Map(files.map(({ file, text }) => [file, text]));
   const passages = indexed.map(({ passage }) => passage);
   const rows = new Map(passages.map(({ id }, row) => [id, row]));
-  const sentences = new VectorTable(
+  const sentences = yield* VectorTable.inSteps(
     dimensions,
     indexed.flatMap(({ vectors }) => vectors.sentences),
   );
@@ -73,14 +85,11 @@ export function openIndex(
   const documentText = (file: string) => known(texts.get(file), file);
   const text = ({ file, span }: Passage) => slice(documentText(file), span);
   const gazetteer = base.with(snapshot.localities);
-  const read = passages.map((passage) => ({
-    context: contextOf(passage, document(passage.file), gazetteer),
-    text: text(passage),
-  }));
-  const contextTerms = read.map((one) => terms(one.context));
-  const textTerms = read.map((one) => terms(one.text));
-  const scripts = read.map((one) => mainScript(one.text));
-  const vocabulary = countWords(read.map((one) => `${one.context}\n${one.text}`));
+  const reader = new WordReader();
+  const read = yield* each(passages, (passage) =>
+    reader.read(contextOf(passage, document(passage.file), gazetteer), text(passage)),
+  );
+  const { vocabulary } = reader;
   const localities = new LocalityRows(passages, gazetteer, vocabulary);
   return {
     snapshot,
@@ -91,20 +100,20 @@ export function openIndex(
     lookUp: (written) => lookUp(written, gazetteer, localities),
     complete: (typed, limit) => complete(typed, gazetteer, localities, limit),
     passage: (row) => at(passages, row),
-    scripts,
-    vectors: new VectorTable(
+    scripts: read.map(({ script }) => script),
+    vectors: yield* VectorTable.inSteps(
       dimensions,
       indexed.map(({ vectors }) => vectors.whole),
     ),
     sentenceCosines: (row, query) => sentences.cosines(query, firstSentence[row], firstSentence[row + 1]),
-    lexical: new Bm25(read.map((_, row) => [...(contextTerms[row] ?? []), ...(textTerms[row] ?? [])])),
-    documents: documentTable(
+    lexical: yield* Bm25.inSteps(read.map(({ contextTerms, textTerms }) => [...contextTerms, ...textTerms])),
+    documents: yield* documentTable(
       dimensions,
       indexed.map(({ passage: { file }, vectors }, row) => ({
         file,
         vector: vectors.whole,
-        terms: textTerms[row] ?? [],
-        script: scripts[row] ?? null,
+        terms: read[row]?.textTerms ?? [],
+        script: read[row]?.script ?? null,
       })),
       (file) => terms(document(file).metadata.title),
     ),
@@ -128,12 +137,4 @@ function at(passages: readonly Passage[], row: number): Passage {
   if (!passage)
     throw new RangeError(`Cannot get a passage as its row must be below ${passages.length}: current value is ${row}`);
   return passage;
-}
-
-function countWords(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of new Set(words(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../text/in-turns.ts';
 import { SignTable } from './signs.ts';
 
 /** Vectors are kept as whole numbers of this size at most: of a vector only its direction matters. */
@@ -19,19 +20,15 @@ export class VectorTable {
   #signs: SignTable | undefined;
 
   /** @throws RangeError when a vector has another number of dimensions */
-  constructor(dimensions: number, vectors: readonly Int8Array[]) {
+  constructor(dimensions: number, vectors: readonly Int8Array[], packed = atOnce(pack(dimensions, vectors))) {
     this.#dimensions = dimensions;
-    this.#parts = new Int8Array(dimensions * vectors.length);
-    this.#scales = new Float64Array(vectors.length);
-    for (const [row, vector] of vectors.entries()) {
-      if (vector.length !== dimensions) {
-        throw new RangeError(
-          `Cannot add a vector as it must have ${dimensions} parts: current value is ${vector.length}`,
-        );
-      }
-      this.#parts.set(vector, row * dimensions);
-      this.#scales[row] = 1 / (lengthOf(vector) || 1);
-    }
+    this.#parts = packed.parts;
+    this.#scales = packed.scales;
+  }
+
+  /** The same, in steps. @throws RangeError when a vector has another number of dimensions */
+  static *inSteps(dimensions: number, vectors: readonly Int8Array[]): Steps<VectorTable> {
+    return new VectorTable(dimensions, vectors, yield* pack(dimensions, vectors));
   }
 
   /** How many vectors there are. */
@@ -89,6 +86,27 @@ export class VectorTable {
     for (; part < dimensions; part++, at++) a += (parts[at] ?? 0) * (query[part] ?? 0);
     return (a + b + c + d) * (this.#scales[row] ?? 0);
   }
+}
+
+interface Packed {
+  readonly parts: Int8Array;
+  readonly scales: Float64Array;
+}
+
+function* pack(dimensions: number, vectors: readonly Int8Array[]): Steps<Packed> {
+  const parts = new Int8Array(dimensions * vectors.length);
+  const scales = new Float64Array(vectors.length);
+  for (const [row, vector] of vectors.entries()) {
+    if (vector.length !== dimensions) {
+      throw new RangeError(
+        `Cannot add a vector as it must have ${dimensions} parts: current value is ${vector.length}`,
+      );
+    }
+    parts.set(vector, row * dimensions);
+    scales[row] = 1 / (lengthOf(vector) || 1);
+    yield;
+  }
+  return { parts, scales };
 }
 
 /** The cosine of two vectors of unit length. */

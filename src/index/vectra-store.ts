@@ -8,7 +8,7 @@ import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { DamagedIndexError, type IndexedPassage, type Snapshot, type Store } from './store.ts';
 
 /** A shard is one JSON file, and JavaScript can read none that is longer than 512 Mi characters; this stays far below. */
-const SHARD_PASSAGES = 2_000;
+const SHARD_PASSAGES = 500;
 
 const GENERATION = /^generation-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 

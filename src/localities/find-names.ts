@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../text/in-turns.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import type { Gazetteer, GazetteerName } from './gazetteer.ts';
@@ -29,6 +30,9 @@ const WORD =
   /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:['’](?![sS](?!\p{L}))(?!\p{Script=Han})\p{L}[\p{L}\p{M}]*)*/gu;
 const HAN = /^\p{Script=Han}/u;
 
+/** So many words take no time to speak of. */
+const A_STEP = 500;
+
 interface Word extends Span {
   readonly text: string;
   /** As `nameKey` makes it. */
@@ -41,9 +45,15 @@ interface Word extends Span {
  * begins there, found by its letters. Whether it names a locality here, and which, is for the caller to tell.
  */
 export function findNames(text: string, within: Span, gazetteer: Gazetteer): FoundName[] {
-  const words = wordsOf(text, within);
+  return atOnce(findNamesInSteps(text, within, gazetteer));
+}
+
+/** The same, in steps. */
+export function* findNamesInSteps(text: string, within: Span, gazetteer: Gazetteer): Steps<FoundName[]> {
+  const words = yield* wordsOf(text, within);
   const found: FoundName[] = [];
   for (let at = 0; at < words.length; at++) {
+    if (at % A_STEP === A_STEP - 1) yield;
     const run = runFrom(at, words, text, gazetteer);
     const name = nameAt({ text, start: found.at(-1)?.span.end ?? within.start }, run, gazetteer);
     if (!name || name.span.end > within.end) continue;
@@ -53,11 +63,14 @@ export function findNames(text: string, within: Span, gazetteer: Gazetteer): Fou
   return found;
 }
 
-function wordsOf(text: string, { start, end }: Span): Word[] {
-  return Array.from(text.slice(start, end).matchAll(WORD), ({ 0: word, index }) => {
+function* wordsOf(text: string, { start, end }: Span): Steps<Word[]> {
+  const words: Word[] = [];
+  for (const { 0: word, index } of text.slice(start, end).matchAll(WORD)) {
     const key = nameKey(word);
-    return { start: start + index, end: start + index + word.length, text: word, key, isHan: HAN.test(word) };
-  });
+    words.push({ start: start + index, end: start + index + word.length, text: word, key, isHan: HAN.test(word) });
+    if (words.length % A_STEP === 0) yield;
+  }
+  return words;
 }
 
 /** What has not been read yet. */

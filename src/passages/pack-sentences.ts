@@ -1,3 +1,4 @@
+import type { Steps } from '../text/in-turns.ts';
 import { type Span, slice } from '../text/span.ts';
 
 /** Sizes of a passage, in UTF-16 units: what it should not fall below, what suits best, what it should not exceed. */
@@ -22,11 +23,14 @@ interface Packing {
 /**
  * Parts a run of a text's sentences into groups of the best size, none cut. The groups together are as near to the best size
  * as can be, so that none is left over at the end (the least sum of squares, by dynamic programming, as paragraphs are
- * set into lines: Knuth & Plass, "Breaking Paragraphs into Lines", 1981).
+ * set into lines: Knuth & Plass, "Breaking Paragraphs into Lines", 1981). In steps.
  */
-export function packSentences(text: string, sentences: readonly Span[]): readonly (readonly Span[])[] {
+export function* packSentences(text: string, sentences: readonly Span[]): Steps<readonly (readonly Span[])[]> {
   const best: Packing[] = [{ cost: 0, start: 0 }];
-  for (let end = 1; end <= sentences.length; end++) best.push(bestPacking(text, sentences, end, best));
+  for (let end = 1; end <= sentences.length; end++) {
+    best.push(bestPacking(text, sentences, end, best));
+    yield;
+  }
   return groupsOf(sentences, best);
 }
 

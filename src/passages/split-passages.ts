@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Document, Section } from '../documents/document.ts';
-import { type DocumentLocalities, documentLocalities } from '../localities/documents/document-localities.ts';
+import { type DocumentLocalities, documentLocalitiesInSteps } from '../localities/documents/document-localities.ts';
 import type { Gazetteer } from '../localities/gazetteer.ts';
 import type { Locality } from '../localities/locality.ts';
+import { atOnce, each, type Steps, stepsOfEach } from '../text/in-turns.ts';
 import { overlapping } from '../text/ordered.ts';
-import { sentences } from '../text/sentences.ts';
+import { eachSentence } from '../text/sentences.ts';
 import { join, type Span } from '../text/span.ts';
 import { PASSAGE_SIZE, packSentences } from './pack-sentences.ts';
 import type { Passage } from './passage.ts';
@@ -14,23 +15,33 @@ export const SPLITTING_VERSION = 14;
 
 /** The passages of a document, in order, without overlap; see `leftOutOf` for the rest of its text. */
 export function splitPassages(document: Document, gazetteer: Gazetteer): Passage[] {
-  const localities = documentLocalities(document, gazetteer);
-  return document.sections.flatMap((section) =>
-    mergeShort(document, section.paragraphs).flatMap((paragraphs) =>
-      splitGroup(document, section, paragraphs, localities),
-    ),
-  );
+  return atOnce(splitPassagesInSteps(document, gazetteer));
 }
 
-function splitGroup(
+/** The same, in steps. */
+export function* splitPassagesInSteps(document: Document, gazetteer: Gazetteer): Steps<Passage[]> {
+  const localities = yield* documentLocalitiesInSteps(document, gazetteer);
+  const groups = yield* each(document.sections, (section) =>
+    mergeShort(document, section.paragraphs).map((paragraphs) => ({ section, paragraphs })),
+  );
+  const passages = yield* stepsOfEach(groups.flat(), ({ section, paragraphs }) => {
+    return splitGroup(document, section, paragraphs, localities);
+  });
+  return passages.flat();
+}
+
+function* splitGroup(
   document: Document,
   { heading }: Section,
   paragraphs: readonly Span[],
   localities: DocumentLocalities,
-): Passage[] {
+): Steps<Passage[]> {
   const about = ids(paragraphs.flatMap((paragraph) => localities.about(paragraph)));
-  const found = paragraphs.flatMap((paragraph) => sentences(document.text, paragraph));
-  return packSentences(document.text, found).flatMap(([first, ...rest]) => {
+  const found = yield* stepsOfEach(paragraphs, (paragraph) =>
+    each(eachSentence(document.text, paragraph), (one) => one),
+  );
+  const packed = yield* packSentences(document.text, found.flat());
+  const passages = yield* each(packed, ([first, ...rest]): Passage[] => {
     if (!first) return [];
     const span = join(first, rest.at(-1) ?? first);
     return [
@@ -45,6 +56,7 @@ function splitGroup(
       },
     ];
   });
+  return passages.flat();
 }
 
 function ids(localities: readonly Locality[]): string[] {

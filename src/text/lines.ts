@@ -10,12 +10,15 @@ const LINE = /[^\r\n]*(?:\r\n|\n|\r|$)/g;
 
 /** The lines of a text as spans, in order, without their line ends. A text that ends in a line end has no empty line after it. */
 export function lines(text: string): Span[] {
-  const found: Span[] = [];
+  return [...eachLine(text)];
+}
+
+/** The same one by one, as they are asked for. */
+export function* eachLine(text: string): Generator<Span, void, undefined> {
   for (const match of text.matchAll(LINE)) {
     if (match[0] === '') break;
-    found.push({ start: match.index, end: match.index + match[0].replace(/[\r\n]+$/, '').length });
+    yield { start: match.index, end: match.index + match[0].replace(/[\r\n]+$/, '').length };
   }
-  return found;
 }
 
 /** Tells line numbers from offsets, for one text. */

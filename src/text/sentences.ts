@@ -22,16 +22,17 @@ const CONTINUES = /^[\p{Ll}\p{Pe}\p{Pf},;:]/u;
  * a lower-case continuation shows that the boundary is none. A line end is no boundary of its own.
  */
 export function sentences(text: string, within: Span): Span[] {
-  return [...sentencesOf(text, within)];
+  return [...eachSentence(text, within)];
 }
 
 /** The first of them; undefined where there is nothing but white space. What follows it is not read. */
 export function firstSentence(text: string, within: Span): Span | undefined {
-  for (const sentence of sentencesOf(text, within)) return sentence;
+  for (const sentence of eachSentence(text, within)) return sentence;
   return undefined;
 }
 
-function* sentencesOf(text: string, within: Span): Generator<Span> {
+/** The same one by one, as they are asked for. */
+export function* eachSentence(text: string, within: Span): Generator<Span, void, undefined> {
   let open: Span | undefined;
   for (const stretch of stretches(slice(text, within).replace(/[\r\n\u2028\u2029]/g, ' '))) {
     const sentence = trim(text, { start: within.start + stretch.start, end: within.start + stretch.end });

@@ -1,11 +1,12 @@
 import type { Document } from '../../documents/document.ts';
+import { atOnce, type Steps } from '../../text/in-turns.ts';
 import { overlapping } from '../../text/ordered.ts';
 import { firstSentence } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
 import { textsOf } from './document-texts.ts';
-import { mentionsIn } from './mention.ts';
+import { namesIn } from './mention.ts';
 import { ownLocalities } from './own-localities.ts';
 import { isSubject } from './subject.ts';
 
@@ -24,8 +25,13 @@ export interface DocumentLocalities {
 
 /** Finds what a document and each of its paragraphs are about. */
 export function documentLocalities(document: Document, gazetteer: Gazetteer): DocumentLocalities {
+  return atOnce(documentLocalitiesInSteps(document, gazetteer));
+}
+
+/** The same, in steps. */
+export function* documentLocalitiesInSteps(document: Document, gazetteer: Gazetteer): Steps<DocumentLocalities> {
   const { text } = document;
-  const mentions = mentionsIn(textsOf(document), gazetteer);
+  const mentions = (yield* namesIn(textsOf(document), gazetteer)).flatMap((named) => named.mentions);
   const own = ownLocalities(mentions, gazetteer);
   const body = mentions.filter((mention) => mention.in.role === 'body');
   const within = (stretch: Span) => overlapping(stretch, body);

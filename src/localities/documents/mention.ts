@@ -1,5 +1,6 @@
+import { atOnce, each, type Steps, stepsOfEach } from '../../text/in-turns.ts';
 import type { Span } from '../../text/span.ts';
-import { type FoundName, findNames } from '../find-names.ts';
+import { type FoundName, findNamesInSteps } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
 import { isOtherName, isTooShort } from '../other-names.ts';
@@ -25,13 +26,15 @@ export interface NamedText {
 
 /** The localities that the texts of one document name, in order; what could be several, or a person, is left out. */
 export function mentionsIn(texts: readonly LocalText[], gazetteer: Gazetteer): Mention[] {
-  return namesIn(texts, gazetteer).flatMap(({ mentions }) => mentions);
+  return atOnce(namesIn(texts, gazetteer)).flatMap(({ mentions }) => mentions);
 }
 
-/** The same, text by text, with what else looks like a name. */
-export function namesIn(texts: readonly LocalText[], gazetteer: Gazetteer): NamedText[] {
-  const all = texts.map((of) => ({ of, names: findNames(of.text, of.span, gazetteer) }));
-  const likely = all.map(({ of: { role, text }, names }) => {
+/** The same, text by text, with what else looks like a name; in steps. */
+export function* namesIn(texts: readonly LocalText[], gazetteer: Gazetteer): Steps<NamedText[]> {
+  const all = yield* stepsOfEach(texts, function* (of) {
+    return { of, names: yield* findNamesInSteps(of.text, of.span, gazetteer) };
+  });
+  const likely = yield* each(all, ({ of: { role, text }, names }) => {
     return {
       text,
       names: names.filter((name) => !isTooShort(name) && !isOtherName(text, name)),
@@ -39,7 +42,7 @@ export function namesIn(texts: readonly LocalText[], gazetteer: Gazetteer): Name
     };
   });
   const decide = decideNames(likely, gazetteer);
-  return all.map((one, index) => {
+  return yield* each(all.entries(), ([index, one]) => {
     const mentions = (likely[index]?.names ?? []).flatMap((name) => {
       const locality = decide(name);
       return locality ? [{ locality, in: one.of, span: name.span }] : [];

@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/document.ts';
+import { each, type Steps, stepsOfEach } from '../../text/in-turns.ts';
 import { lowest } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
 import { fold } from '../../text/terms.ts';
@@ -29,16 +30,18 @@ interface Clue extends Omit<Shown, 'parent'> {
   readonly near: Locality | undefined;
 }
 
-/** What a document shows, mention by mention. */
-export function shownInDocument(document: Document, gazetteer: Gazetteer): Shown[] {
-  const texts = namesIn(textsOf(document), gazetteer);
+/** What a document shows, mention by mention; in steps. */
+export function* shownInDocument(document: Document, gazetteer: Gazetteer): Steps<Shown[]> {
+  const texts = yield* namesIn(textsOf(document), gazetteer);
   const mentions = texts.flatMap((text) => text.mentions);
   const [own = null] = ownLocalities(mentions, gazetteer);
-  const clues = texts.filter(({ of }) => of.role === 'body' || of.role === 'title').flatMap(cluesIn);
+  const written = texts.filter(({ of }) => of.role === 'body' || of.role === 'title');
+  const clues = (yield* stepsOfEach(written, cluesIn)).flat();
   const parents = parentsOf(clues, own, gazetteer);
   const fromBody = clues.map(({ address: _, near: __, key, ...shown }) => {
     return { ...shown, parent: parents.get(key)?.(shown) ?? null };
   });
+  yield;
   return [...statedIn(document, mentions, gazetteer), ...fromBody].filter(({ name }) => !gazetteer.hides(name));
 }
 
@@ -99,11 +102,11 @@ function parentBy(same: readonly Clue[], own: Locality | null, gazetteer: Gazett
   return ({ kind }) => address ?? (IS_LOCAL.has(kind) ? (near ?? own) : null);
 }
 
-function cluesIn({ of: { text, span }, names, mentions }: NamedText): Clue[] {
+function* cluesIn({ of: { text, span }, names, mentions }: NamedText): Steps<Clue[]> {
   const known = new Set([...mentions, ...names.filter(hasOwnKind)].map((name) => name.span.end));
-  return [...findShownNames(text, span), ...findShownHanNames(text, names)]
-    .filter((name) => !known.has(name.span.end))
-    .map((shown) => clueOf(shown, text, names, mentions));
+  const shown = [...(yield* findShownNames(text, span)), ...findShownHanNames(text, names)];
+  const unknown = shown.filter((name) => !known.has(name.span.end));
+  return yield* each(unknown, (name) => clueOf(name, text, names, mentions));
 }
 
 /** Looks but at the mentions next to it, as there may be many. */

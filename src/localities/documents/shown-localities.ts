@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../documents/document.ts';
-import { inTurns } from '../../text/in-turns.ts';
+import { atOnce, type Steps, stepsOfEach } from '../../text/in-turns.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { LEVEL_OF, splitName } from '../kinds.ts';
 import type { Locality, LocalityKind } from '../locality.ts';
@@ -11,22 +11,15 @@ import { keyOf, type Shown, shownInDocument } from './shown-in-document.ts';
  * towns, scenic areas, schools. Each lies in what is named in its name or beside it, else in what its document is about.
  */
 export function showLocalities(documents: readonly Document[], gazetteer: Gazetteer): Locality[] {
-  return localitiesOf(
-    documents,
-    documents.flatMap((document) => shownInDocument(document, gazetteer)),
-  );
+  return atOnce(showLocalitiesInSteps(documents, gazetteer));
 }
 
-/** The same, while others have their turn. */
-export async function showLocalitiesInTurns(documents: readonly Document[], gazetteer: Gazetteer): Promise<Locality[]> {
-  const shown = await inTurns(documents, (document) => shownInDocument(document, gazetteer));
-  return localitiesOf(documents, shown.flat());
-}
-
-function localitiesOf(documents: readonly Document[], all: readonly Shown[]): Locality[] {
-  const isName = nameTest(documents);
+/** The same, in steps. */
+export function* showLocalitiesInSteps(documents: readonly Document[], gazetteer: Gazetteer): Steps<Locality[]> {
+  const all = yield* stepsOfEach(documents, (document) => shownInDocument(document, gazetteer));
+  const isName = nameTest(yield* smallWords(documents));
   const groups = new Map<string, [Shown, ...Shown[]]>();
-  for (const shown of all.filter(isName)) {
+  for (const shown of all.flat().filter(isName)) {
     const id = idOf(shown);
     const group = groups.get(id);
     if (group) group.push(shown);
@@ -39,14 +32,30 @@ function localitiesOf(documents: readonly Document[], all: readonly Shown[]): Lo
  * Whether what shows itself is a name, and not words that are capital in a headline ("Famed Hospital Names") and small
  * elsewhere. The gazetteer has all counties and cities of China, so of those that it has not no word may be so.
  */
-function nameTest(documents: readonly Document[]): (shown: Shown) => boolean {
-  const small = new Set(documents.flatMap(({ text }) => text.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []));
+function nameTest(small: ReadonlySet<string>): (shown: Shown) => boolean {
   const isOrdinary = (word: string) => small.has(word.toLowerCase());
   return ({ name, kind }) => {
     if (kind === 'new area' || kind === 'other') return true;
     const words = name.split(/\s/).slice(0, -1);
     return LEVEL_OF[kind] > 3 ? words.length === 0 || !words.every(isOrdinary) : !words.some(isOrdinary);
   };
+}
+
+/** So many words take no time to speak of. */
+const A_STEP = 500;
+
+/** The words that documents write in small letters, in steps. */
+function* smallWords(documents: readonly Document[]): Steps<Set<string>> {
+  const words = new Set<string>();
+  for (const { text } of documents) {
+    let read = 0;
+    for (const [word] of text.matchAll(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu)) {
+      words.add(word);
+      if (++read % A_STEP === 0) yield;
+    }
+    yield;
+  }
+  return words;
 }
 
 /** Ids are written by people, on the command line, so they tell what they are; and they are short. */

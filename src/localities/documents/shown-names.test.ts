@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../text/in-turns.ts';
 import { findShownNames } from './shown-names.ts';
 
-const mentionsIn = (text: string) => findShownNames(text, { start: 0, end: text.length });
+const mentionsIn = (text: string) => atOnce(findShownNames(text, { start: 0, end: text.length }));
 
 describe('findShownNames', () => {
   it.each([
@@ -26,7 +27,7 @@ describe('findShownNames', () => {
 
   it('says where each stands, in the whole text', () => {
     const text = 'Longyou County. They met millers from the county of Kaihua, and then from Quzhou City.';
-    const found = findShownNames(text, { start: 16, end: text.length });
+    const found = atOnce(findShownNames(text, { start: 16, end: text.length }));
     expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(['the county of Kaihua', 'Quzhou City']);
   });
 });

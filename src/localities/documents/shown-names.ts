@@ -1,4 +1,5 @@
 import { stopwords } from '@orama/stopwords/english';
+import { each, type Steps } from '../../text/in-turns.ts';
 import { overlapping } from '../../text/ordered.ts';
 import { type Span, slice } from '../../text/span.ts';
 import { splitName } from '../kinds.ts';
@@ -39,11 +40,12 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...['across', 'every', 'following', 'however', 'later', 'meanwhile', 'recently', 'since', 'today', 'yesterday'],
 ]);
 
-/** The localities that a stretch of text names with their kind, by the patterns that English uses, in order. */
-export function findShownNames(text: string, within: Span): ShownName[] {
+/** The localities that a stretch of text names with their kind, by the patterns that English uses, in order; in steps. */
+export function* findShownNames(text: string, within: Span): Steps<ShownName[]> {
   const stretch = slice(text, within);
-  const kindFirst = namesBy(KIND_FIRST, stretch);
-  const kindLast = namesBy(KIND_LAST, stretch).filter(({ span }) => overlapping(span, kindFirst).length === 0);
+  const kindFirst = yield* namesBy(KIND_FIRST, stretch);
+  const withKindLast = yield* namesBy(KIND_LAST, stretch);
+  const kindLast = withKindLast.filter(({ span }) => overlapping(span, kindFirst).length === 0);
   return [...kindFirst, ...kindLast]
     .map(({ span, ...shown }) => ({
       ...shown,
@@ -52,8 +54,8 @@ export function findShownNames(text: string, within: Span): ShownName[] {
     .sort((a, b) => a.span.start - b.span.start);
 }
 
-function namesBy(pattern: RegExp, stretch: string): ShownName[] {
-  return Array.from(stretch.matchAll(pattern)).flatMap((match) => {
+function* namesBy(pattern: RegExp, stretch: string): Steps<ShownName[]> {
+  const names = yield* each(stretch.matchAll(pattern), (match): ShownName[] => {
     const words = (match.groups?.name ?? match[0]).split(/\s/);
     const opening = words.findIndex((word) => !OPENERS.has(word.toLowerCase()));
     const name = words.slice(opening).join(' ');
@@ -63,6 +65,7 @@ function namesBy(pattern: RegExp, stretch: string): ShownName[] {
     const full = fullName(name, match.groups?.kind);
     return [{ name: full, kind: kindOf(full), span: { start, end } }];
   });
+  return names.flat();
 }
 
 /** "the district of Kecheng" is Kecheng District; the district of Smart New City has its kind in its name already. */
