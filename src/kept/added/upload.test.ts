@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { longText } from '../../documents/long-text.fixture.ts';
 import { china } from '../../localities/gazetteer.fixture.ts';
+import { standstillOf } from '../../text/standstill.fixture.ts';
 import { DocumentRefused } from './refused.ts';
 import { checkUpload } from './upload.ts';
 
@@ -34,4 +36,12 @@ describe('the name of what is added', () => {
   it.each(['a.txt', '和静县.md', 'Mills of Kaihua (2).MD', 'a.b-c_d.txt', '😀.txt'])('may be %s', async (name) => {
     expect((await checkUpload({ name, bytes }, china)).name).toBe(name);
   });
+});
+
+it.each(['record.txt', 'record.md'])('others have their turn while a long %s is checked', async (name) => {
+  const long = Buffer.from(longText(300_000));
+  // What is loaded and made for the first one is not what is measured.
+  await checkUpload({ name, bytes }, china);
+  const { took, longest } = await standstillOf(() => checkUpload({ name, bytes: long }, china));
+  expect(longest).toBeLessThan(took / 3);
 });

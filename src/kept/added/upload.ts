@@ -1,6 +1,7 @@
 import { type SourceFile, textOf } from '../../documents/source-files.ts';
 import type { Gazetteer } from '../../localities/gazetteer.ts';
-import { splitPassages } from '../../passages/split-passages.ts';
+import { splitPassagesInSteps } from '../../passages/split-passages.ts';
+import { inTurns, stepsOfEach } from '../../text/in-turns.ts';
 import { DocumentRefused } from './refused.ts';
 
 /** A document that somebody wants to add. */
@@ -63,6 +64,8 @@ function read(name: string, bytes: Uint8Array): Pick<SourceFile, 'text' | 'sha25
 
 async function isQuotable(source: SourceFile, gazetteer: Gazetteer): Promise<boolean> {
   // The parsers take a while to load, and few servers add anything.
-  const { readDocuments } = await import('../../documents/read-documents.ts');
-  return readDocuments([source]).documents.some((document) => splitPassages(document, gazetteer).length > 0);
+  const { readDocumentsInSteps } = await import('../../documents/read-documents.ts');
+  const { documents } = await inTurns(readDocumentsInSteps([source]));
+  const passages = await inTurns(stepsOfEach(documents, (document) => splitPassagesInSteps(document, gazetteer)));
+  return passages.flat().length > 0;
 }
