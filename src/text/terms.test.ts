@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { terms, words } from './terms.ts';
+import { placedWords, terms, words } from './terms.ts';
 
 describe('words', () => {
   it('keeps numbers whole, with or without group separators', () => {
@@ -40,4 +40,12 @@ describe('terms', () => {
   it('finds nothing to search in symbols', () => {
     expect(terms('🎉 ?! —')).toEqual([]);
   });
+});
+
+it('reads Chinese without any punctuation in the same words, however much of it stands together', () => {
+  const sentence = '开化县的水磨坊在河的上游磨了三百年的粮食今年又有五千人来看';
+  const once = words(sentence);
+  const many = 5000;
+  expect(words(sentence.repeat(many))).toEqual(Array.from({ length: many }, () => once).flat());
+  expect(placedWords(sentence.repeat(many)).at(-1)?.span.end).toBe(sentence.length * many);
 });

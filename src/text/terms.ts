@@ -70,7 +70,7 @@ export function placedWords(text: string): PlacedWord[] {
     if (!HAN.test(run)) {
       return split(run).map((word) => ({ word: fold(word), span: { start: index, end: index + run.length } }));
     }
-    return Array.from(chineseWords.segment(run), (found) => {
+    return Array.from(hanWords(run), (found) => {
       const start = index + found.index;
       return { word: fold(found.segment), span: { start, end: start + found.segment.length } };
     });
@@ -78,7 +78,26 @@ export function placedWords(text: string): PlacedWord[] {
 }
 
 function segment(run: string): string[] {
-  return Array.from(chineseWords.segment(run), ({ segment }) => segment);
+  return Array.from(hanWords(run), ({ segment }) => segment);
+}
+
+/** In UTF-16 units. Intl.Segmenter takes time by the square of what it is given, and some text has no punctuation. */
+const STRETCH = 1000;
+/** How many words at the end of a stretch may be others when it is known what follows. */
+const UNSURE = 10;
+
+function* hanWords(run: string): Generator<{ readonly segment: string; readonly index: number }> {
+  for (let start = 0; start < run.length; ) {
+    const end = Math.min(start + STRETCH, run.length);
+    const found = Array.from(chineseWords.segment(run.slice(start, end)), ({ segment, index }) => ({
+      segment,
+      index: start + index,
+    }));
+    const sure = end === run.length ? found : found.slice(0, -UNSURE);
+    yield* sure;
+    const last = sure.at(-1);
+    start = last ? last.index + last.segment.length : end;
+  }
 }
 
 /**
