@@ -1,9 +1,6 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { atOnce } from '../text/in-turns.ts';
 import type { Document } from './document.ts';
 import { leftOutFor, paragraphsOf, readAlone } from './folder.fixture.ts';
-import { outlineMarkdown } from './markdown.ts';
 
 const RECORD = `---
 publisher: Kaihua Heritage Office
@@ -105,47 +102,5 @@ describe('a Markdown document', () => {
   it('loses nothing to labels and menus, which only saved pages have', async () => {
     const document = await readAlone('mills.md', 'Time: 1123\n\nCopyright: none\n\nHome\nNews\nContact\n');
     expect(paragraphsOf(document)).toEqual(['Time: 1123', 'Copyright: none', 'Home\nNews\nContact']);
-  });
-});
-
-describe('a long text', () => {
-  const PARTS = [
-    '# Mills\n\n',
-    '## The [upper] mill[^1] of *Kaihua*\n\n',
-    '## See [wheels][upper]\n\n',
-    'Four [wheels]\n=====\n\n',
-    'Built in **1123**, it has\nfour wheels.\n\n',
-    '- It grinds rice.\n\n  Also wheat.\n\n',
-    '1. It grinds.\n   ```sh\n   # no heading\n\n   mill\n   ```\n\n',
-    '1. Left open\n   ```sh\n\n   mill\n\n',
-    '```sh\n# no heading\n\nmill --stop\n```\n\n',
-    '```sh\n# never closed\n\nmill --stop\n\n',
-    '    # code by its indent\n\n    more of it\n\n',
-    '<!-- a\n\n# comment\n\n-->\n\n',
-    '<script>\n\nlet mill;\n\n',
-    '<aside>\n# No heading\n\n# A heading\n</aside>\n\n',
-    '[upper]: https://example.org/upper\n\n',
-    '> [wheels]: https://example.org/wheels\n\n',
-    '[^1]: A note.\n\n    And more of it.\n\n',
-    '| Owner | Share |\n| --- | --- |\n| Wang | 1 |\n\n',
-    '> Said the miller.\nAnd went.\n\n',
-    '---\n\n',
-    '---\ntitle: x\n\nfrom: here\n---\n\n',
-    'Behind blanks.\n \t\r\n\r\n',
-    '水磨。\n\n',
-  ];
-
-  it('is outlined as if all of it was read at once', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.constantFrom(...PARTS), { maxLength: 12 }),
-        fc.integer({ min: 1, max: 80 }),
-        (parts, piece) => {
-          const text = parts.join('');
-          expect(atOnce(outlineMarkdown(text, piece))).toEqual(atOnce(outlineMarkdown(text, text.length + 1)));
-        },
-      ),
-      { numRuns: 300 },
-    );
   });
 });

@@ -20,7 +20,7 @@ export interface MarkdownOutline extends Outline {
  */
 export function* outlineMarkdown(text: string, piece?: number): Steps<MarkdownOutline> {
   const blocks = yield* markdownBlocks(text, piece);
-  const headings = headingTexts(text, blocks);
+  const headings = yield* headingTexts(text, blocks);
   const title = blocks.find(({ node }) => node.type === 'heading' && node.depth === 1);
   const sections: { heading: string | null; paragraphs: Span[] }[] = [{ heading: null, paragraphs: [] }];
   const leftOut: LeftOut[] = [];
