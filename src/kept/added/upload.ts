@@ -19,7 +19,10 @@ export interface CheckedUpload extends Upload {
   readonly sha256: string;
 }
 
-/** Bytes; a long book. A document is read by the process that answers, which a longer one would hold up. */
+/**
+ * Bytes; a long book. Others have their turn while a document is read, but one block of Markdown (a list, a table) is parsed
+ * in one go, about a second for each of so many bytes.
+ */
 export const LARGEST_UPLOAD = 1024 * 1024;
 
 const FORMAT = /\.(?:txt|md)$/i;
