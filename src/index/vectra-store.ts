@@ -7,7 +7,7 @@ import { sha256, sha256OfFile, sync } from './durable.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { DamagedIndexError, type IndexedPassage, type Snapshot, type Store } from './store.ts';
 
-/** A shard is one JSON file, and JavaScript can read none that is longer than 512 Mi characters; this stays far below. */
+/** A shard is one JSON file, which is written and read in one go: with so many passages, in some hundredths of a second. */
 const SHARD_PASSAGES = 500;
 
 const GENERATION = /^generation-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
