@@ -6,7 +6,7 @@ import type { Outline } from './plain-text.ts';
 
 /** "… - Xinhuanet", "…-ChinaNews.com": sites put their name behind the titles of their pages. */
 const SITE_SUFFIX =
-  /\s*(?:[-–—|_]\s*)+([\p{L}\p{N}.' ]{2,30}(?:\.(?:com|cn|net|org)|net|news|daily|online|agency|times|post|网|报|社))\s*$/iu;
+  /\s{0,4}(?:[-–—|_]\s{0,4}){1,4}([\p{L}\p{N}.' ]{2,30}(?:\.(?:com|cn|net|org)|net|news|daily|online|agency|times|post|网|报|社))\s*$/iu;
 
 /** A text may close with the office that released it, in parentheses. */
 const CLOSING_CREDIT =

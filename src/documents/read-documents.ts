@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import { atOnce, type Steps, stepsOfEach } from '../text/in-turns.ts';
 import type { Document, Metadata } from './document.ts';
 import { givenMetadata } from './given-metadata.ts';
-import { outlineMarkdown } from './markdown.ts';
+import { type MarkdownOutline, outlineMarkdown } from './markdown.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { framingLines, type Outline, outlinePlainText } from './plain-text.ts';
 import type { Problem, SourceFile } from './source-files.ts';
@@ -46,7 +46,7 @@ type Report = (reason: string) => void;
 
 function* readDocument(source: SourceFile, repeated: ReadonlySet<string>, report: Report): Steps<Document> {
   const { file, sha256, text } = source;
-  const markdown = MARKDOWN.test(file) ? yield* outlineMarkdown(text) : undefined;
+  const markdown = MARKDOWN.test(file) ? yield* outlineNested(text, report) : undefined;
   const outline: Outline = markdown ?? (yield* outlinePlainText(text, repeated));
   const frontMatter = givenMetadata(markdown?.frontMatter ?? '', (fault) => report(`in its front matter, ${fault}`));
   const metadata: Metadata = Object.assign(
@@ -56,6 +56,22 @@ function* readDocument(source: SourceFile, repeated: ReadonlySet<string>, report
     source.given,
   );
   return { file, sha256, text, metadata, sections: outline.sections, leftOut: outline.leftOut };
+}
+
+/** More quotes and lists within one another nobody writes; the parser's time grows with the square of their number. */
+const TOO_NESTED =
+  /^(?:(?:[ \t]{0,3}(?:>|[*+-][ \t]|\d{1,9}[.)][ \t])){100}|[ \t]{200}[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t])/m;
+
+/** Undefined for what cannot be read as Markdown. */
+function* outlineNested(text: string, report: Report): Steps<MarkdownOutline | undefined> {
+  try {
+    if (!TOO_NESTED.test(text)) return yield* outlineMarkdown(text);
+  } catch (cause) {
+    // The parser calls itself for what stands within, until the stack is full.
+    if (!(cause instanceof RangeError)) throw cause;
+  }
+  report('too many quotes or lists stand within one another, so it was read as plain text');
+  return undefined;
 }
 
 /** A document that shows no title is known by its file's name. */
