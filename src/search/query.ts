@@ -7,6 +7,7 @@ import { type AnswerKind, answerKindOf, answerKindTest } from './answer-kinds.ts
 import { joinWords } from './joined-words.ts';
 import type { Wanted } from './lexical-signal.ts';
 import { namesInOtherScript } from './other-script.ts';
+import { personNames } from './person-names.ts';
 import { readWord, type SoughtWord, telling } from './read-word.ts';
 
 /** A question as it is searched. */
@@ -60,7 +61,7 @@ export async function readQuery(
     vector: await encoder.embed(text, 'question'),
     words,
     terms: words.map(({ term }) => term),
-    names: namesInOtherScript(question, unsettled, index),
+    names: [...new Set([...namesInOtherScript(question, unsettled, index), ...(await personNames(question, index))])],
     answerKind: answerKindOf(text),
     hasAnswerKind: answerKindTest(text),
   };
