@@ -13,6 +13,7 @@ export type Align = (question: string, passage: string) => Promise<number>;
 export function aligner(encode: (text: string) => Promise<WordVectors>): Align {
   const known = new LRUCache<string, WordVectors>({
     maxSize: KEPT,
+    // A size must be above 0.
     sizeCalculation: ({ values }) => values.length + 1,
   });
   const vectorsOf = async (text: string) => {
