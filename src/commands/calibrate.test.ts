@@ -85,7 +85,7 @@ describe.concurrent('calibrate', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ['nothing to calibrate with', [], 'There is nothing to calibrate with: name questions with --questions, or sets'],
+    ['nothing to calibrate with', [], 'There is nothing to calibrate with: name questions with --questions or'],
     ['a file that is not there', ['--questions', 'none.jsonl'], 'The questions in "none.jsonl" cannot be read: name'],
     ['a folder that is no set', ['--beir', 'none'], 'none'],
   ])('says in one sentence what is wrong with %s', async (_, args, message) => {

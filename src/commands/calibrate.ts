@@ -40,7 +40,9 @@ export async function calibrateJudge(
   { questions, collection = [], beir = [], ...options }: Options,
 ): Promise<void> {
   if (questions === undefined && collection.length + beir.length === 0) {
-    throw new CommandError('There is nothing to calibrate with: name questions with --questions, or sets with --beir.');
+    throw new CommandError(
+      'There is nothing to calibrate with: name questions with --questions or --collection, or sets with --beir.',
+    );
   }
   // What cannot be used is told before anything is asked: that takes minutes.
   await readOthers(config.calibration);

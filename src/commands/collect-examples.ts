@@ -27,7 +27,7 @@ export function ofReader(examples: readonly Examples[], at: number): ExampleSet[
   return examples.map(({ name, ofReaders }) => ({ name, examples: ofReaders[at] ?? [] }));
 }
 
-/** Asks the questions about a collection. @throws CollectionError, EncoderError, ReaderError */
+/** Asks the questions about a collection. @throws CollectionError, EncoderError, ReaderError, and the signal's reason when it is aborted */
 export function ofCollection(
   { name, folder, questions }: AskedCollection,
   store: Store,
@@ -55,7 +55,7 @@ export function ofCollection(
   });
 }
 
-/** Asks the questions of a set. @throws EncoderError, ReaderError */
+/** Asks the questions of a set. @throws EncoderError, ReaderError, and the signal's reason when it is aborted */
 export function ofSet(set: PreparedSet, models: ExampleModels, signal: AbortSignal): Promise<Examples> {
   const { name } = set.set;
   return withBars(name, async (bars) => ({ name, ofReaders: await setExamples(set, models, signal, bars.show) }));

@@ -9,6 +9,7 @@ describe('a question', () => {
     ['When was the mill built?', 'It was built in 1931.', 'It was built of stone.'],
     ['什么时候开会?', '三月18日开会。', '在市里开会。'],
     ['What is the phone number of the office?', 'Call 0570 123 4567.', 'The office has 12 rooms.'],
+    ['How long is the tunnel?', 'Three miles.', 'Here is the Small Three Gorges Tunnel.'],
     ['How much does a carving cost?', 'It costs 40 yuan.', 'There are 310 carvings.'],
   ])('like "%s" asks for a thing that "%s" has and "%s" has not', (question, having, lacking) => {
     const hasKind = answerKindTest(question);

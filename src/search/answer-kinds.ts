@@ -37,9 +37,17 @@ const KINDS: readonly Kind[] = [
   {
     kind: 'number',
     asks: /\bhow (?:many|much|often|big|large|high|tall|long|far|old|fast|deep)\b|\b(?:number|amount|percentage|share|size|population|area) of\b|多少|几[个名人项场次位条种所家]|多[大高长远]|百分之/i,
-    has: new RegExp(`\\p{Nd}|\\b(?:${NUMBER_WORD})\\b|[一二三四五六七八九十百千万亿两]`, 'iu'),
+    // With a capital it is rather part of a name, as in "Three Gorges", unless it opens a sentence.
+    has: new RegExp(
+      `\\p{Nd}|\\b(?:${NUMBER_WORD})\\b|(?:^|[.!?]\\s+)(?:${capital(NUMBER_WORD)})\\b|[一二三四五六七八九十百千万亿两]`,
+      'u',
+    ),
   },
 ];
+
+function capital(words: string): string {
+  return words.replace(/(?<=^|\|)\w/g, (letter) => letter.toUpperCase());
+}
 
 /** Whether a text has a thing of the kind that the question asks for; true for a question that asks for none of them. */
 export function answerKindTest(question: string): (text: string) => boolean {

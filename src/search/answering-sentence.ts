@@ -9,6 +9,10 @@ import type { Query } from './query.ts';
 /** What a sentence loses when the question asks for a number, a date, … and it has none. */
 const WITHOUT_ANSWER_KIND = 0.3;
 
+/** What a question loses: it says the words that are asked for, and the answer stands behind it. */
+const ASKING = 0.5;
+const QUESTION = /[?？]["'”’」』)）]*\s*$/;
+
 /** Of so many sentences, the likeliest, the reader says what the passage is without them. */
 const TRIED = 3;
 
@@ -56,7 +60,8 @@ function likelihoods({ passage, cosines }: Hit, query: Query, index: PassageInde
   return passage.sentences.map((sentence, number) => {
     const exact = slice(text, relativeTo(passage.span.start, sentence));
     const found = sum([...new Set(terms(exact))].map((term) => weights.get(term) ?? 0));
-    return (cosines[number] ?? 0) + found / most - (query.hasAnswerKind(exact) ? 0 : WITHOUT_ANSWER_KIND);
+    const lacks = (query.hasAnswerKind(exact) ? 0 : WITHOUT_ANSWER_KIND) + (QUESTION.test(exact) ? ASKING : 0);
+    return (cosines[number] ?? 0) + found / most - lacks;
   });
 }
 

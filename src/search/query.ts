@@ -4,6 +4,7 @@ import type { Locality } from '../localities/locality.ts';
 import { type Correction, corrected } from '../text/corrections.ts';
 import { placedWords } from '../text/terms.ts';
 import { type AnswerKind, answerKindOf, answerKindTest } from './answer-kinds.ts';
+import { withoutFillers } from './fillers.ts';
 import { joinWords } from './joined-words.ts';
 import type { Wanted } from './lexical-signal.ts';
 import { namesInOtherScript } from './other-script.ts';
@@ -48,7 +49,7 @@ export async function readQuery(
   encoder: Encoder,
   { rest, slips, unsettled }: Unsettled = { rest: question, slips: [], unsettled: [] },
 ): Promise<Query> {
-  const read = joinWords(placedWords(rest), index.vocabulary).map((word) =>
+  const read = joinWords(placedWords(withoutFillers(rest)), index.vocabulary).map((word) =>
     readWord(word, question, { index, encoder }),
   );
   const corrections = [...slips, ...read.flatMap(({ correction }) => correction ?? [])];

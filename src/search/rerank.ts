@@ -9,7 +9,7 @@ import { READ, readHits } from './read-hits.ts';
 export interface Reranker {
   readonly index: PassageIndex;
   readonly encoder: Pick<Encoder, 'align'>;
-  /** null for a quick answer: then nothing is looked at more closely. */
+  /** null when it is off, or the answer is to be quick: then nothing is looked at more closely. */
   readonly reader: Reader | null;
 }
 

@@ -123,7 +123,16 @@ describe('the scope of a question', () => {
   it('leaves the rest of the question where it is', () => {
     const question = "What did Kaihua County's school do?";
     expect(withoutNames(question, questionScope(question, china, seeds).names)).toBe(
-      `What did ${' '.repeat('Kaihua County'.length)}'s school do?`,
+      `What did ${' '.repeat("Kaihua County's".length)} school do?`,
     );
+  });
+
+  it.each([
+    ['衢州市长是谁?', '  市长是谁?'],
+    ['开化县委开了什么会?', '  县委开了什么会?'],
+    ['开化县长虹乡有什么?', '   长虹乡有什么?'],
+    ['开化县民政局在哪里?', '   民政局在哪里?'],
+  ])('leaves what belongs to the word behind a place (%s)', (question, rest) => {
+    expect(withoutNames(question, questionScope(question, china, seeds).names.slice(0, 1))).toBe(rest);
   });
 });

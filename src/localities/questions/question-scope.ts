@@ -66,8 +66,22 @@ function likeliest(localities: QuestionName['localities']): readonly Locality[] 
 
 /** A question with blanks in the place of some of the names in it, so that all else keeps its place. */
 export function withoutNames(question: string, names: readonly QuestionName[]): string {
-  return names.reduceRight(
-    (text, { span }) => `${text.slice(0, span.start)}${' '.repeat(span.end - span.start)}${text.slice(span.end)}`,
-    question,
-  );
+  return names.reduceRight((text, { span: { start, end } }) => {
+    const blank = endOfName(question, end);
+    return `${text.slice(0, start)}${' '.repeat(blank - start)}${text.slice(blank)}`;
+  }, question);
+}
+
+/** Behind a name. */
+const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/uy;
+
+/** 市长 is a mayor, 县委 a county's committee: words that begin with the kind of a name. But 长虹乡 is a township. */
+const OFFICE = /[省市县区州旗镇乡](?:长(?!\p{Script=Han}{1,2}[镇乡村街])|委(?!员)|政府)|市民(?![政族营主])/uy;
+
+/** Where a name ends, with its possessive, or without what belongs to the word behind it. */
+function endOfName(question: string, end: number): number {
+  POSSESSIVE.lastIndex = end;
+  OFFICE.lastIndex = end - 1;
+  if (OFFICE.test(question)) return end - 1;
+  return POSSESSIVE.test(question) ? POSSESSIVE.lastIndex : end;
 }

@@ -80,20 +80,20 @@ function printPassage({ read }: Answer, passage: ExplainedPassage, style: Style)
   const first = `${String(rank).padStart(4)}  ${style.heading(padTo(chance, 5))}  ${fateOf(passage)}`;
   const rows = [
     `${file}, ${lineRange(lines)}: “${cutTo(oneLine(text), OPENING)}”`,
-    partsOf(passage, read.answerKind),
+    partsOf(passage, read),
     ...(read.words.length > 0 ? [`has ${listed(found)}; lacks ${listed(missing)}`] : []),
   ];
   return [first, ...rows.map((row) => style.wrap(oneLine(row), INDENTATION))].join('\n');
 }
 
 /** What the score is made of. */
-function partsOf({ signals }: ExplainedPassage, answerKind: Answer['read']['answerKind']): string {
+function partsOf({ signals }: ExplainedPassage, { answerKind, words }: Answer['read']): string {
   const { whole, sentence, document, share, documentShare, expected, hasAnswerKind, alignment, reading } = signals;
   const few = expected < 1 ? `, counted for ${percent(expected)} as it is in another script` : '';
   const eachWord = alignment === null ? '' : `, each word ${percent(alignment)}`;
   return [
     `meaning: passage ${percent(whole)}, sentence ${percent(sentence)}, document ${percent(document)}${eachWord}`,
-    `words: passage ${percent(share)}, document ${percent(documentShare)}${few}`,
+    ...(words.length > 0 ? [`words: passage ${percent(share)}, document ${percent(documentShare)}${few}`] : []),
     ...(answerKind === null ? [] : [`${hasAnswerKind ? 'has' : 'lacks'} a ${answerKind}`]),
     ...(reading === null ? [] : [`reader: ${percent(1 / (1 + Math.exp(-reading)))}`]),
   ].join(' · ');
