@@ -1,7 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type App, openApp, openBase } from './app.ts';
+import { openApp, openBase } from './app/open-app.ts';
+import type { App } from './app.ts';
 import { MODEL, TWO_DOCUMENTS } from './cli.fixture.ts';
 import { type Config, readConfig } from './config.ts';
 import { folderWith } from './documents/folder.fixture.ts';

@@ -1,4 +1,5 @@
-import { type App, type OpenOptions, openBase } from './app.ts';
+import { openBase } from './app/open-app.ts';
+import type { App, OpenOptions } from './app.ts';
 import type { Config } from './config.ts';
 import { type Engine, startEngine } from './engine.ts';
 import type { IndexReport } from './index/index-report.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, openApp } from './app.ts';
+import { openApp } from './app/open-app.ts';
+import type { App } from './app.ts';
 import { MODEL, SEEDS, Shell } from './cli.fixture.ts';
 import { readConfig } from './config.ts';
 import { Stage, textOf } from './surfaces/discord/bot/bot.fixture.ts';

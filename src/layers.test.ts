@@ -21,6 +21,7 @@ const LAYERS = [
   'kept',
   'engine.ts',
   'app.ts',
+  'app',
   'servers',
   'collections.ts',
   'evaluation',

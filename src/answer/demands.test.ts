@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, openApp } from '../app.ts';
+import { openApp } from '../app/open-app.ts';
+import type { App } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 

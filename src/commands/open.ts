@@ -1,4 +1,5 @@
-import { type App, type OpenOptions, openApp, openBase } from '../app.ts';
+import { openApp, openBase } from '../app/open-app.ts';
+import type { App, OpenOptions } from '../app.ts';
 import { type Collections, openCollections } from '../collections.ts';
 import type { Config } from '../config.ts';
 import type { ErrorLog } from '../log.ts';

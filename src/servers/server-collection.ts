@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type App, type OpenOptions, openCollection, storeIn } from '../app.ts';
+import { openCollection, storeIn } from '../app/open-app.ts';
+import type { App, OpenOptions } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { Engine } from '../engine.ts';
 import { vectorsOf } from '../index/bring-up-to-date.ts';

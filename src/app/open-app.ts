@@ -1,0 +1,62 @@
+import type { App, OpenOptions } from '../app.ts';
+import type { Config } from '../config.ts';
+import { type Engine, lookUpEngine, startEngine } from '../engine.ts';
+import { bringUpToDate, type IndexOptions } from '../index/bring-up-to-date.ts';
+import type { Store } from '../index/store.ts';
+import { type Ends, type Opened, OpenedApp } from './opened-app.ts';
+
+/** Where a collection's documents and its index are. */
+export interface Collection extends Pick<IndexOptions, 'folder' | 'store' | 'known'>, Ends {
+  readonly engine: Engine;
+  /** Another number as soon as the index may have to be brought up to date; by default that of the store. */
+  readonly stamp?: (() => Promise<number | undefined>) | undefined;
+}
+
+/**
+ * Starts the encoder and the reader, and brings the index up to date.
+ * @throws CollectionError, EncoderError, ReaderError, CalibrationError; their messages are for the operator
+ */
+export async function openApp(config: Config, options: OpenOptions = {}): Promise<App> {
+  // First of all, as it takes longest: the store's package is loaded and the index read beside it.
+  const engine = (options.forLookUp ? lookUpEngine : startEngine)(config, options.signal);
+  return openBase(config, engine, options);
+}
+
+/** The operator's collection, by an engine that is closed with it. @throws as openApp; the engine is closed then */
+export async function openBase(
+  config: Config,
+  engine: Engine,
+  { onReplaced, ...options }: OpenOptions & Pick<Collection, 'onReplaced'> = {},
+): Promise<App> {
+  try {
+    const store = await storeIn(config.index);
+    const collection = { folder: config.documents, store, engine, onReplaced, close: () => engine.close() };
+    return await openCollection(collection, options);
+  } catch (cause) {
+    await engine.close().catch(() => undefined);
+    throw cause;
+  }
+}
+
+/** The store's package takes a while to load. */
+export async function storeIn(folder: string): Promise<Store> {
+  const { VectraStore } = await import('../index/vectra-store.ts');
+  return new VectraStore(folder);
+}
+
+/**
+ * Brings a collection's index up to date.
+ * @throws CollectionError, EncoderError, ReaderError, CalibrationError
+ */
+export async function openCollection(collection: Collection, options: OpenOptions = {}): Promise<App> {
+  const { folder, store, known, engine } = collection;
+  const stampOf = collection.stamp ?? (() => store.stamp());
+  const source = { folder, store, known, encoder: engine.encoder };
+  const bring = async (how: OpenOptions): Promise<Opened> => {
+    const found = await bringUpToDate({ ...source, ...how, rebuild: how.rebuild ?? false });
+    return { ...found, stamp: await stampOf() };
+  };
+  // The reader is loaded while the index is opened, and what is wrong with it, or with the calibration, ends both.
+  const [opened, judging] = await Promise.all([bring(options), engine.ready]);
+  return new OpenedApp({ ...judging, folder }, collection, stampOf, opened, bring);
+}

@@ -1,0 +1,152 @@
+import type { Answer, Citation } from '../answer/answer.ts';
+import { type AskOptions, answerQuestion, type Library } from '../answer/answer-question.ts';
+import { cite } from '../answer/cite.ts';
+import { SourceChangedError } from '../answer/quote.ts';
+import { checkQuote } from '../answer/quotes-checked/check-quote.ts';
+import type { CheckedQuote } from '../answer/quotes-checked/checked-quote.ts';
+import type { CitationReference } from '../answer/reference.ts';
+import { type Surroundings, surroundingsOf } from '../answer/surroundings.ts';
+import { type VerifiedCitation, verifyCitation } from '../answer/verify-citation.ts';
+import type { App, ModelNames, OpenOptions, PassageReference } from '../app.ts';
+import type { IndexReport } from '../index/index-report.ts';
+import type { PassageIndex } from '../index/passage-index.ts';
+import type { Passage } from '../passages/passage.ts';
+
+/** An index as it was opened. */
+export interface Opened extends Pick<App, 'index' | 'report'> {
+  /** Of the snapshot that was opened. */
+  readonly stamp: number | undefined;
+}
+
+/** What of the library stays the same when the index is brought up to date. */
+export type Parts = Omit<Library, 'index'>;
+
+/** What is done beside an app. */
+export interface Ends {
+  /** Told after another index has taken the place of the one before. */
+  readonly onReplaced?: ((before: PassageIndex, after: PassageIndex) => void) | undefined;
+  /** What is to be closed with the app. */
+  readonly close: () => Promise<void>;
+}
+
+/** An app whose index is brought up to date when a document, or the index on disk, turns out to have changed. */
+export class OpenedApp implements App {
+  readonly #parts: Parts;
+  readonly #ends: Ends;
+  readonly #stamp: () => Promise<number | undefined>;
+  readonly #reopen: (options: OpenOptions) => Promise<Opened>;
+  #opened: Opened;
+  #reopening: Promise<void> | undefined;
+
+  constructor(
+    parts: Parts,
+    ends: Ends,
+    stamp: () => Promise<number | undefined>,
+    opened: Opened,
+    reopen: (options: OpenOptions) => Promise<Opened>,
+  ) {
+    this.#parts = parts;
+    this.#ends = ends;
+    this.#stamp = stamp;
+    this.#opened = opened;
+    this.#reopen = reopen;
+  }
+
+  get index(): PassageIndex {
+    return this.#opened.index;
+  }
+
+  get report(): IndexReport {
+    return this.#opened.report;
+  }
+
+  get models(): ModelNames {
+    const { encoder, reader } = this.#parts;
+    return { encoder: encoder.id, reader: reader?.id ?? null };
+  }
+
+  ask(question: string, options: AskOptions = {}): Promise<Answer> {
+    return this.#asItIsNow((library) => answerQuestion(question, library, options));
+  }
+
+  check(text: string): Promise<CheckedQuote> {
+    return this.#asItIsNow((library) => checkQuote(text, library));
+  }
+
+  async refresh(): Promise<void> {
+    const stamp = await this.#stamp();
+    if (stamp !== undefined && stamp !== this.#opened.stamp) await this.#bringUpToDate();
+  }
+
+  cite(reference: CitationReference): Promise<Citation | undefined> {
+    return this.#ofPassage(reference, (passage) => cite(passage, reference, this.index, this.#parts.folder));
+  }
+
+  surroundings(reference: PassageReference, reach: number): Promise<Surroundings | undefined> {
+    return this.#ofPassage(reference, (passage) => surroundingsOf(passage, reach, this.index, this.#parts.folder));
+  }
+
+  async verify({ passage: id }: PassageReference): Promise<VerifiedCitation | undefined> {
+    const passage = this.index.find(id);
+    return passage && verifyCitation(passage, this.index, this.#parts.folder);
+  }
+
+  close(): Promise<void> {
+    return this.#ends.close();
+  }
+
+  async reindex(options: Pick<OpenOptions, 'onProgress' | 'signal'> = {}): Promise<IndexReport> {
+    // One that runs already may have read the folder before it was changed.
+    while (this.#reopening) await this.#reopening.catch(() => undefined);
+    await this.#bringUpToDate(options);
+    return this.report;
+  }
+
+  /** Cuts something of a passage from its file; undefined when that is no longer the one that was indexed. */
+  async #ofPassage<Cut>(
+    { passage: id }: PassageReference,
+    cut: (passage: Passage) => Promise<Cut>,
+  ): Promise<Cut | undefined> {
+    const passage = this.index.find(id);
+    if (!passage) return undefined;
+    try {
+      return await cut(passage);
+    } catch (cause) {
+      if (!(cause instanceof SourceChangedError)) throw cause;
+      await this.#bringUpToDate();
+      return undefined;
+    }
+  }
+
+  /** Once more where a document turns out to have changed. */
+  async #asItIsNow<Result>(find: (library: Library) => Promise<Result>): Promise<Result> {
+    await this.refresh();
+    try {
+      return await find(this.#library);
+    } catch (cause) {
+      if (!(cause instanceof SourceChangedError)) throw cause;
+      await this.#bringUpToDate();
+      return find(this.#library);
+    }
+  }
+
+  /** Once for all questions that find the documents, or the index on disk, changed at the same time. */
+  #bringUpToDate(options: OpenOptions = {}): Promise<void> {
+    this.#reopening ??= this.#reopen(options)
+      .then((opened) => this.#replaceBy(opened))
+      .finally(() => {
+        this.#reopening = undefined;
+      });
+    return this.#reopening;
+  }
+
+  #replaceBy(opened: Opened): void {
+    const before = this.index;
+    this.#opened = opened;
+    this.#ends.onReplaced?.(before, opened.index);
+  }
+
+  get #library(): Library {
+    return { ...this.#parts, index: this.index };
+  }
+}
