@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readAlone } from '../../documents/folder.fixture.ts';
+import { china } from '../gazetteer.fixture.ts';
+import type { Locality } from '../locality.ts';
+import { showLocalities } from './shown-localities.ts';
+
+const namesOf = (localities: readonly Locality[]) => localities.map(({ name }) => name);
+
+describe('the localities that a document shows', () => {
+  const shown = async (text: string) => {
+    const gazetteer = china.with(showLocalities([await readAlone('a.txt', text)], china));
+    return showLocalities([await readAlone('a.txt', text)], china).map((one) => [
+      one.name,
+      one.kind,
+      ...namesOf(gazetteer.around(one)).slice(0, 1),
+    ]);
+  };
+
+  it.each([
+    [
+      'The millers of Yina Township in Weining County are young.',
+      [['Yina Township', 'township', 'Weining Yi, Hui and Miao Autonomous County']],
+    ],
+    [
+      'Millers met at Kaihua Forestry College (KFC) in the spring.',
+      [['Kaihua Forestry College', 'institution', 'Kaihua County']],
+    ],
+    [
+      '柯城区石梁镇的磨坊很老。磨坊主来自衢州市第二中学。',
+      [
+        ['石梁镇', 'town', 'Kecheng District'],
+        ['衢州市第二中学', 'institution', 'Quzhou'],
+      ],
+    ],
+    ['沈阳工学院召开了党史学习教育大会。', [['沈阳工学院', 'institution', 'Shenyang']]],
+    ['衢州市智慧新城建设了新的磨坊。', [['智慧新城', 'new area', 'Quzhou']]],
+    ['开化县的乡村很美，村民在城镇和乡村之间往来。', []],
+    ['The old mills of the town, at a school of the village, are in use.', []],
+  ])('in %j are %j', async (text, expected) => {
+    expect(await shown(text)).toEqual(expected);
+  });
+});
