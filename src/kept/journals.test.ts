@@ -3,22 +3,13 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../config.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
-import { readQuestions } from '../evaluation/questions.ts';
-import { Feedback, feedbackAsQuestions, MISSING_LENGTH } from './feedback.ts';
-import { logOf, OTHER_SERVER, SERVER } from './kept.fixture.ts';
+import { Feedback, MISSING_LENGTH } from './feedback.ts';
+import { judged, logOf, OTHER_SERVER, SERVER } from './kept.fixture.ts';
 import { KeptError } from './kept-error.ts';
 import { type Kept, openKept } from './open-kept.ts';
 import { Unanswered, unansweredByLocality } from './unanswered.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-
-const judged = (question: string, helpful: boolean, ...ids: readonly string[]) => ({
-  question,
-  helpful,
-  missing: null,
-  passages: ids.map((id) => ({ id, file: `${id}.txt` })),
-  scope: ['330824'],
-});
 
 const inVain = (question: string, ...localities: readonly string[]) => ({ question, localities });
 
@@ -165,39 +156,5 @@ describe('questions that were not answered', () => {
       { locality: null, questions: 1 },
       { locality: '330802', questions: 1 },
     ]);
-  });
-});
-
-describe('helpful answers as questions to measure with', () => {
-  const texts = new Map([
-    ['a', 'The mills were built in 1873.'],
-    ['b', 'The villagers built them.'],
-  ]);
-  const time = '2024-05-06T07:08:09.000Z';
-  const questionsOf = (...lines: readonly ReturnType<typeof judged>[]) =>
-    feedbackAsQuestions(
-      lines.map((line) => ({ ...line, time })),
-      (id) => texts.get(id),
-    );
-
-  it('can be read by the evaluation, with what was shown for what answers', async () => {
-    const questions = questionsOf(judged('Who built the mills?', true, 'a', 'b', 'gone'));
-    const folder = await folderWith();
-    const path = join(folder, 'questions.jsonl');
-    await writeFile(path, questions.map((question) => JSON.stringify(question)).join('\n'));
-    expect(await readQuestions(path)).toEqual([
-      { id: 'feedback-1', kind: 'feedback', question: 'Who built the mills?', answers: [...texts.values()] },
-    ]);
-  });
-
-  it('are each there once, none that anybody found unhelpful, and none whose passages are gone', () => {
-    const questions = questionsOf(
-      judged('Who?', true, 'a'),
-      judged('Who?', true, 'b'),
-      judged('When?', true, 'a'),
-      judged('When?', false, 'a'),
-      judged('Where?', true, 'gone'),
-    );
-    expect(questions.map(({ question, answers }) => [question, answers.length])).toEqual([['Who?', 2]]);
   });
 });
