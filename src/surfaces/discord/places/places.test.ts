@@ -1,10 +1,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { flattenAll } from '../../sandbox/checks/component-tree.ts';
 import type { OptionValues } from '../../sandbox/world/command-data.ts';
 import type { Message } from '../../sandbox/world/message.ts';
 import { isPrivate, Stage, textOf } from '../bot/bot.fixture.ts';
 import { COUNTIES, placeApp } from '../fixtures/place-app.fixture.ts';
 import type { BotApp } from '../replying/context.ts';
+import { controlsOf } from './places.fixture.ts';
 
 let app: BotApp;
 let stage: Stage;
@@ -25,14 +25,6 @@ const pressed = (message: Message, label: string) => stage.pressed(message, labe
 
 const VISIT =
   '---\ntitle: Libraries of Kecheng District\nlocality: Kecheng District\n---\n\nThe librarians of Kecheng District went on a journey to Hangzhou.\n';
-
-/** What is below a message, with what there is to choose from. */
-function controlsOf({ components }: Message): string[] {
-  return flattenAll(components).flatMap((part) => {
-    if (part.type === 3) return part.options.map(({ label }) => `→ ${label}`);
-    return 'label' in part ? [String(part.label)] : [];
-  });
-}
 
 describe('/locality', () => {
   it('shows what there is about a place, and its passages, the newest first', async () => {
@@ -111,118 +103,6 @@ describe('/locality', () => {
     );
     const naming = await pressed(card, 'Show it');
     expect(textOf(naming)).toMatch(/^### Hangzhou\n.* 1 passage names it\.\n> .*Hangzhou/s);
-  });
-});
-
-describe('/localities', () => {
-  it('shows all places with how much there is of each', async () => {
-    const tree = await run('localities');
-    expect(textOf(tree)).toContain(
-      '### Places in this collection\n- Zhejiang › Quzhou (3)\n  - Kecheng District (1)\n  - Kaihua County (1)\n- ',
-    );
-    expect(controlsOf(tree)).toEqual(expect.arrayContaining(['→ Quzhou, Zhejiang', '→ Kaihua County, Quzhou']));
-    expect(controlsOf(tree)).not.toContain('Up');
-  });
-
-  it('puts what has nothing else but one part on the line of that part', async () => {
-    const tree = await run('localities');
-    expect(textOf(tree)).toContain('\n- Hubei › Wuhan › Hongshan District (1)\n');
-    expect(controlsOf(tree)).toContain('→ Hongshan District, Wuhan');
-  });
-
-  it('opens the card of a place without parts', async () => {
-    const tree = await run('localities');
-    stage.world.you.choose(tree, 'tree1:', ['330824']);
-    expect(textOf(await stage.changed(tree))).toMatch(/^### Kaihua County\n.*\n> Kaihua County paid/s);
-  });
-
-  it('says how to find the places for which there is no room', async () => {
-    const files = app.index.gazetteer.roots.slice(0, 30).map(({ id, name }): [string, string] => {
-      return [`${id}.md`, `---\nlocality: "${id}"\n---\n\nThe mills of ${name} turn.\n`];
-    });
-    await stage.start(await placeApp(Object.fromEntries(files)));
-    const tree = await run('localities');
-    expect(textOf(tree)).toContain(
-      '\n- and 5 more: **/localities** with `within:`, or **/locality**, finds them by name\n',
-    );
-    expect(controlsOf(tree).filter((control) => control.startsWith('→'))).toHaveLength(25);
-  });
-
-  it('opens a place from its list, and goes up again', async () => {
-    const tree = await run('localities');
-    stage.world.you.choose(tree, 'tree1:', ['330800']);
-    const opened = await stage.changed(tree);
-    expect(textOf(opened)).toMatch(/^### Parts of Quzhou\n-# 3 passages in 3 documents\n- Kecheng District \(1\)\n/);
-    const up = await pressed(opened, 'Up');
-    expect(textOf(up)).toMatch(/^### Parts of Zhejiang\n/);
-    expect(textOf(await pressed(up, 'Up'))).toBe(textOf(tree));
-  });
-
-  it('shows the parts of one place', async () => {
-    expect(textOf(await run('localities', { within: '浙江' }))).toContain('- Quzhou (3)\n  - Kecheng District (1)');
-    expect(textOf(await run('localities', { within: 'Kaihua' }))).toContain(
-      'No passage of this collection is about a part of Kaihua County.',
-    );
-    expect(textOf(await run('localities', { within: 'Hongshan' }))).toBe('Which Hongshan District do you mean?');
-    expect(isPrivate(await run('localities', { within: 'Atlantis' }))).toBe(true);
-  });
-
-  it.each(['__proto__', '<@1>', 'Kecheng'])('answers a choice that was never offered politely: %s', async (value) => {
-    const tree = await run('localities');
-    stage.world.you.choose(tree, 'tree1:', [value]);
-    const told = await stage.answer(1);
-    expect(isPrivate(told)).toBe(true);
-    expect(textOf(told)).toContain('This place is not known any more');
-  });
-
-  it('says how much is about no place', async () => {
-    await stage.start(
-      await placeApp({ 'a.md': '# Mills\n\nThe old mills were mended by their millers, all of them.\n' }),
-    );
-    expect(textOf(await run('localities'))).toContain(
-      '-# 1 passage is about no place.\nNo passage of this collection is about a place that is known.',
-    );
-  });
-});
-
-describe('/compare', () => {
-  const topic = 'village libraries';
-
-  it('shows the best quote about each of two places', async () => {
-    const answer = await run('compare', { first: 'Kecheng', second: '开化', topic });
-    expect(textOf(answer)).toMatch(
-      /^### village libraries\n\*\*Kecheng District, Quzhou\*\*\n> \*\*Kecheng District opened.*\n\*\*Kaihua County, Quzhou\*\*\n> Kaihua County paid/s,
-    );
-    expect(answer.components.map(({ type }) => type)).toEqual([10, 17, 17]);
-    const only = await pressed(answer, 'Only Kaihua County');
-    expect(textOf(only)).toMatch(/^### village libraries\n-# About Kaihua County, Quzhou\n> Kaihua County paid/);
-  });
-
-  it('says so where there is nothing on one side, and offers no button to it', async () => {
-    const answer = await run('compare', { first: 'Kecheng', second: 'Hangzhou', topic });
-    expect(textOf(answer)).toContain('\n**Hangzhou, Zhejiang**\nNothing on Hangzhou, Zhejiang in this collection.');
-    expect(controlsOf(answer)).toEqual(['Only Kecheng District']);
-    expect(textOf(await run('compare', { first: '420111', second: 'Kecheng', topic: 'planted orchids' }))).toContain(
-      '\n**Kecheng District, Quzhou**\nNothing about Kecheng District, Quzhou answers that.',
-    );
-  });
-
-  it('says so where a quote has no room', async () => {
-    const rain = 'it rained on the mountains, and on the river, '.repeat(80);
-    const quote = `Kaihua County is old, and ${rain}and the lanterns of Kaihua County were hung by the ferrymen.`;
-    await stage.start(await placeApp({ ...COUNTIES, 'long.md': `# Lanterns of Kaihua County\n\n${quote}\n` }));
-    const answer = await run('compare', { first: 'Kecheng', second: 'Kaihua', topic: 'who hung the lanterns' });
-    expect(textOf(answer)).toMatch(/\*\*(?:Fair|Strong) match\*\* · part 1 of 2; press “Only …” for all of it/);
-  });
-
-  it.each([
-    [{ first: 'Kecheng', second: '柯城区', topic }, 'Both are Kecheng District, Quzhou. Please choose two different'],
-    [{ first: 'Kecheng', second: 'Hongshan', topic }, '“Hongshan” may be Hongshan District (Chifeng) or Hongshan'],
-    [{ first: 'Atlantis', second: 'Kecheng', topic }, 'No place called “Atlantis” is known.'],
-  ])('tells the asker alone what is wrong: %j', async (values, message) => {
-    const told = await run('compare', values);
-    expect(isPrivate(told)).toBe(true);
-    expect(textOf(told)).toContain(message);
   });
 });
 
