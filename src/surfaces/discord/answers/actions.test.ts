@@ -1,28 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { folderWith } from '../../../documents/folder.fixture.ts';
 import { libraryIn } from '../../../index/library.fixture.ts';
 import { flattenAll } from '../../sandbox/checks/component-tree.ts';
-import { emptyDraft, type Message } from '../../sandbox/world/message.ts';
-import type { Visitor } from '../../sandbox/world/visitor.ts';
+import { emptyDraft } from '../../sandbox/world/message.ts';
 import { isPrivate, labelsOf, Stage, textOf } from '../bot/bot.fixture.ts';
-import { partsOf } from '../fixtures/parts.fixture.ts';
 import { appOf } from '../fixtures/place-app.fixture.ts';
-
-const QUOTE =
-  'The harvest lanterns of the *old* mill hang until ```winter``` comes. They are made of paper and of bamboo, and each house gives one of its own, which bears the name of whoever was born there during that year, or the names of all who live in it.';
-/** So that each paragraph is a passage. */
-const MORE =
-  'So it is told by those who were there, and by those who have heard of it from them; and whoever doubts it may walk up to the gate and read what is written above it.';
-const PARAGRAPHS = [
-  `The valley was quiet for many years, and nobody wrote of it. ${MORE}`,
-  `Then a road was built, and the first carts came down to the river. ${MORE}`,
-  QUOTE,
-  `In spring they are taken down, and the children carry them home. ${MORE}`,
-  `Nobody remembers who put up the first of them. ${MORE}`,
-];
-const DOCUMENT = `---\ntitle: Lanterns\ndate: 2023-08-08\n---\n\n${PARAGRAPHS.join('\n\n')}\n`;
+import { actingOn, DOCUMENT, lanternsIn, PARAGRAPHS, QUOTE, quoteIn } from './actions.fixture.ts';
 
 let stage: Stage;
 let folder: string;
@@ -34,29 +18,12 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 async function opened(document: string) {
-  folder = await folderWith({ 'lanterns.md': document });
-  return appOf(await libraryIn(folder));
+  const lanterns = await lanternsIn(document);
+  folder = lanterns.folder;
+  return lanterns.app;
 }
 
-async function ask(values: Record<string, string | boolean> = {}, by: Visitor = stage.world.you): Promise<Message> {
-  const before = stage.written(stage.channel, by).length;
-  by.run(stage.channel, 'ask', { question: 'Which harvest lanterns hang in the mill?', ...values });
-  return stage.answer(before, stage.channel, by);
-}
-
-/** What comes besides when a button is pressed. */
-async function pressed(message: Message, label: string, by: Visitor = stage.world.you): Promise<Message> {
-  const before = stage.written(stage.channel, by).length;
-  stage.press(message, label, by);
-  return stage.answer(before, stage.channel, by);
-}
-
-const quoteIn = (message: Message) =>
-  textOf(message)
-    .split('\n')
-    .filter((line) => line.startsWith('> '))
-    .map((line) => line.slice(2).replaceAll('**', '').replace(/\\(.)/g, '$1'))
-    .join('\n');
+const { ask, pressed } = actingOn(() => stage);
 
 describe('More context', () => {
   it('shows the asker alone what stands around the quote, as in the file, and then more of it', async () => {
@@ -131,89 +98,6 @@ describe('Verify', () => {
     expect(textOf(check)).toContain(outcome);
     expect(textOf(check)).toMatch(/line 10 · characters \d+–\d+/);
     expect(textOf(check)).toMatch(/SHA-256 .*: [\da-f]{64}/);
-  });
-});
-
-describe('Share', () => {
-  it('posts a private answer for all, once, and pings nobody', async () => {
-    const asker = stage.world.server.addPerson('@everyone <@1> *x*');
-    const answer = await ask({ private: true }, asker);
-    stage.press(answer, 'Share', asker);
-    stage.press(answer, 'Share', asker);
-    await expect.poll(() => labelsOf(stage.written(stage.channel, asker)[0] ?? answer)).toContain('Shared');
-    await expect.poll(() => stage.written().length).toBe(1);
-    const shared = stage.written()[0] ?? expect.fail('nothing shared');
-    expect(textOf(shared)).toMatch(/^-# Shared by \\@everyone \\<\\@1\\> \\\*x\\\*\n### Which harvest lanterns/);
-    expect(quoteIn(shared)).toBe(quoteIn(answer));
-    expect([shared.mentions, shared.mention_everyone]).toEqual([[], false]);
-    expect(labelsOf(shared)).not.toContain('Share');
-    expect(labelsOf(answer)).toContain('Share');
-  });
-
-  it('stays done as the pages are turned', async () => {
-    await stage.start(
-      await opened(
-        `# Lanterns\n\n${QUOTE}\n\n# In the south\n\nAt another mill the harvest lanterns hang in summer. ${MORE}\n`,
-      ),
-    );
-    const answer = await ask({ private: true });
-    stage.press(answer, 'Share');
-    const shared = await stage.world.waitFor(() =>
-      stage.written().find((one) => one.id === answer.id && labelsOf(one).includes('Shared')),
-    );
-    stage.press(shared, '▶');
-    const turned = await stage.changed(shared);
-    expect(labelsOf(turned)).toEqual(['◀', '2 / 2', '▶', 'More context', 'Copy citation', 'Verify', 'Shared']);
-  });
-
-  it('is not offered where all see the answer, or nobody else is there', async () => {
-    expect(labelsOf(await ask())).not.toContain('Share');
-    const { you } = stage.world;
-    you.run(you.directChannel, 'ask', { question: 'Which harvest lanterns hang in the mill?', private: true });
-    expect(labelsOf(await stage.answer(0, you.directChannel))).not.toContain('Share');
-  });
-
-  it('says what the bot lacks, and does nothing for whoever may not write there', async () => {
-    const answer = await ask({ private: true });
-    stage.world.denyBot(stage.channel, 'sendMessages');
-    expect(textOf(await pressed(answer, 'Share'))).toContain('A moderator can give me Send Messages;');
-    const reader = stage.world.addPerson('Reader');
-    stage.world.deny(stage.channel, reader, 'sendMessages');
-    expect(textOf(await pressed(await ask({ private: true }, reader), 'Share', reader))).toContain(
-      'You may not write in this channel',
-    );
-  });
-});
-
-describe('👍 and 👎', () => {
-  const FEEDBACK = { FEEDBACK: 'on' };
-
-  it('are there only where the operator wants to know', async () => {
-    expect(labelsOf(await ask())).not.toContain('👍');
-  });
-
-  it('keep what helped and what did not, and not who said so', async () => {
-    const app = await opened(DOCUMENT);
-    const parts = await partsOf(app, stage.logger, FEEDBACK);
-    await stage.start(app, { parts });
-    const answer = await ask();
-    expect(textOf(await pressed(answer, '👍'))).toContain('Thank you.');
-    stage.world.you.post(stage.channel, `${stage.mention} what of the mill’s harvest lanterns?`);
-    expect(textOf(await pressed(await stage.answer(2), '👍'))).toContain('Thank you.');
-    const form = stage.press(answer, '👎');
-    await stage.world.settled(form);
-    await stage.start(app, { parts });
-    const before = stage.written().length;
-    stage.world.you.submit(form, { missing: ' Who hung *them*? ' });
-    const thanks = await stage.answer(before);
-    expect([isPrivate(thanks), textOf(thanks)]).toEqual([true, expect.stringContaining('Thank you.')]);
-    const kept = await parts.kept.feedback.list(stage.world.server.id);
-    expect(kept).toMatchObject([
-      { helpful: true, missing: null, question: 'Which harvest lanterns hang in the mill?', scope: [] },
-      { helpful: true, question: 'what of the mill’s harvest lanterns?' },
-      { helpful: false, missing: 'Who hung *them*?', passages: [{ file: 'lanterns.md' }] },
-    ]);
-    expect(JSON.stringify(kept)).not.toContain(stage.world.you.id);
   });
 });
 
