@@ -1,26 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { DefaultRestOptions } from 'discord.js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { folderWith } from '../../../documents/folder.fixture.ts';
-import { CollectionError } from '../../../documents/source-files.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_CHANNEL } from '../../../kept/server-settings.ts';
 import type { Failure } from '../../sandbox/faults.ts';
-import type { Message } from '../../sandbox/world/message.ts';
-import { partsOf, showing } from '../fixtures/parts.fixture.ts';
-import { COUNTIES, placeApp } from '../fixtures/place-app.fixture.ts';
-import type { BotApp } from '../replying/context.ts';
-import { isPrivate, library, Stage, textOf } from './bot.fixture.ts';
-import { type Bot, startBot } from './bot.ts';
+import { Stage, textOf } from './bot.fixture.ts';
+import { askingOn, BOOKS, BOOKS_ANSWERED, HARVEST } from './faults.fixture.ts';
 
-const BOOKS = 'who paid for the books?';
-const BOOKS_ANSWERED = 'The county paid for the books.';
-const LANTERNS = 'Where do the lanterns of Kecheng District hang?';
-const HARVEST = 'who collected the harvest songs?';
 const CALLBACK = /\/callback$/;
 const MESSAGES = /\/channels\/\d+\/messages$/;
-const DAY = 24 * 60 * 60_000;
 
 let stage: Stage;
 
@@ -28,39 +14,9 @@ beforeEach(async () => {
   stage = await Stage.open();
 });
 
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await stage.close();
-});
+afterEach(() => stage.close());
 
-const mention = (text: string) => stage.world.you.post(stage.channel, `${stage.mention} ${text}`);
-const logged = () => JSON.stringify(stage.log);
-const errors = () => stage.log.filter((entry) => 'level' in entry && Number(entry.level) >= 50);
-
-/** What answers each of these messages, in the channel and in threads of them. */
-function answersTo(asked: readonly Message[]): string[][] {
-  return asked.map(({ id }) => [
-    ...stage
-      .written()
-      .filter((one) => one.message_reference?.message_id === id)
-      .map(textOf),
-    ...(stage.world.directory.thread(id) ? stage.written(id).map(textOf) : []),
-  ]);
-}
-
-/** All is answered, and nothing twice, not even a little later. */
-async function expectAnswered(...asked: readonly Message[]): Promise<void> {
-  const once = asked.map(() => [expect.any(String)]);
-  await expect.poll(() => answersTo(asked), { timeout: 15_000 }).toEqual(once);
-  await delay(150);
-  expect(answersTo(asked)).toEqual(once);
-}
-
-/** The bot goes on as if nothing had been. */
-async function expectWell(): Promise<void> {
-  await expectAnswered(mention(HARVEST));
-  expect(errors()).toEqual([]);
-}
+const { mention, logged, expectAnswered, expectWell } = askingOn(() => stage);
 
 describe('a request that fails is told to the log, and', () => {
   const refused = (status: number, code: number): Failure => ({ status, body: { code, message: 'No' } });
@@ -155,132 +111,4 @@ describe('when the connection', () => {
       .toBe(before + 1);
     await expectWell();
   }, 30_000);
-});
-
-describe('two bots with one token', () => {
-  let other: Bot;
-
-  const startOther = async (app: BotApp = library) => {
-    const parts = await partsOf(library, stage.logger);
-    await stage.start(library, { parts });
-    const { token, api } = stage.sandbox;
-    other = await startBot({ parts: { ...parts, collections: showing(app) }, token, api });
-  };
-
-  afterEach(() => other.close());
-
-  it('answer no question twice, whether it is written, edited, or a command', async () => {
-    await startOther();
-    const asked = [mention(BOOKS), mention(HARVEST)];
-    await expectAnswered(...asked);
-    stage.world.you.edit(asked[0] ?? expect.fail(), `${stage.mention} ${HARVEST}`);
-    await expect.poll(() => answersTo(asked)[0]?.join()).toContain('Harvest songs were collected');
-    stage.world.you.run(stage.channel, 'ask', { question: BOOKS });
-    await expect.poll(logged).toContain('This was answered already');
-    expect(stage.written()).toHaveLength(3);
-    await expectWell();
-  });
-
-  it('answer it in one thread', async () => {
-    await startOther();
-    await stage.setChannel({ ...NO_CHANNEL, threads: true });
-    const asked = [mention(BOOKS), mention(HARVEST)];
-    await expectAnswered(...asked);
-    expect(errors()).toEqual([]);
-  });
-
-  it('do not take back what the other has answered, when they come late and fail', async () => {
-    await startOther({ ...library, ask: () => delay(1800).then(() => Promise.reject(new Error('Too late'))) });
-    const run = stage.world.you.run(stage.channel, 'ask', { question: BOOKS });
-    expect(await stage.world.settled(run)).toMatchObject({ kind: 'message' });
-    await expect.poll(logged, { timeout: 5000 }).toContain('Too late');
-    await delay(300);
-    expect(
-      stage
-        .written()
-        .filter((one) => !isPrivate(one))
-        .map(textOf),
-    ).toEqual([expect.stringContaining(BOOKS_ANSWERED)]);
-  });
-});
-
-describe("when the machine's clock is a day", () => {
-  it.each([
-    ['ahead', DAY],
-    ['behind', -DAY],
-  ])('%s, questions, edits, slow answers and limits are what they were', async (_, off) => {
-    const now = Date.now.bind(Date);
-    vi.spyOn(Date, 'now').mockImplementation(() => now() + off);
-    stage.world.clock.advance(-off);
-    const slow = async (question: string) => {
-      if (question.includes('slowly')) await delay(1700);
-      return library.ask(question);
-    };
-    await stage.start({ ...library, ask: slow });
-    const asked = mention(BOOKS);
-    await expectAnswered(asked);
-    stage.world.you.edit(asked, `${stage.mention} ${HARVEST}`);
-    await expect.poll(() => answersTo([asked])[0]?.join()).toContain('Harvest songs were collected');
-    const run = stage.world.you.run(stage.channel, 'ask', { question: `slowly: ${BOOKS}` });
-    expect(await stage.world.settled(run)).toMatchObject({ kind: 'message' });
-    expect(textOf(await stage.answer(1))).toContain(BOOKS_ANSWERED);
-    for (let count = 0; count < 8; count++) mention(BOOKS);
-    const told = await stage.world.waitFor(() => stage.written().find((one) => textOf(one).includes('a lot at once')));
-    const [, when = ''] = /<t:(\d+):R>/.exec(textOf(told)) ?? [];
-    expect(Number(when) * 1000 - now()).toBeGreaterThan(15_000);
-    expect(Number(when) * 1000 - now()).toBeLessThan(31_001);
-    expect(errors()).toEqual([]);
-  });
-
-  it('set back while the bot runs, nobody is made to wait for a day', async () => {
-    for (let count = 0; count < 10; count++) mention(BOOKS);
-    await stage.answer(9);
-    const now = Date.now.bind(Date);
-    vi.spyOn(Date, 'now').mockImplementation(() => now() - DAY);
-    stage.world.clock.advance(DAY);
-    mention(BOOKS);
-    const told = await stage.answer(10);
-    const [, when = ''] = /<t:(\d+):R>/.exec(textOf(told)) ?? [];
-    expect(Number(when) * 1000 - now()).toBeLessThan(31_001);
-  });
-});
-
-describe('when nothing can be kept, as on a full disk,', () => {
-  it('questions are answered as before, and who wants something kept is told', async () => {
-    const file = join(await folderWith(), 'no folder');
-    await writeFile(file, '');
-    const environment = { DATA: join(file, 'data'), UNANSWERED: 'on', FEEDBACK: 'on' };
-    const app = await placeApp(COUNTIES);
-    await stage.start(app, { parts: await partsOf(app, stage.logger, environment) });
-    await expectAnswered(mention(LANTERNS), mention('Who guards the dragons?'));
-    stage.world.you.run(stage.channel, 'ask', { question: LANTERNS });
-    const answer = await stage.answer(2);
-    expect(textOf(answer)).toContain('in every village library');
-    expect(logged()).toContain('Cannot keep a question that nothing answered');
-    stage.press(answer, '👍');
-    expect(textOf(await stage.answer(3))).toContain('could not be kept');
-    stage.world.you.run(stage.channel, 'fangzhi language', { language: 'zh-CN' });
-    expect(textOf(await stage.answer(4))).toContain('could not be kept');
-    await expectAnswered(mention(LANTERNS));
-  });
-});
-
-it('a server whose documents cannot be opened does not hurt others', async () => {
-  const bad = stage.world.addServer('Bad');
-  const channel = bad.addChannel('here').id;
-  const of = (server: string | null) =>
-    server === bad.id ? Promise.reject(new CollectionError('The index is damaged')) : Promise.resolve(library);
-  const parts = { ...(await partsOf(library, stage.logger)), collections: { ...showing(library), of } };
-  await stage.start(library, { parts });
-  stage.world.you.post(channel, `${stage.mention} ${BOOKS}`);
-  stage.world.you.run(channel, 'ask', { question: BOOKS });
-  expect(await stage.world.you.complete(channel, 'ask', { question: BOOKS, locality: 'x' }, 'locality')).toEqual([]);
-  const asked = [mention(BOOKS), mention(HARVEST)];
-  expect(textOf(await stage.answer(1, channel))).toContain('Something went wrong on my side');
-  await expectAnswered(...asked);
-  expect(answersTo(asked).flat().join()).toContain(BOOKS_ANSWERED);
-  expect(logged()).toContain('The index is damaged');
-  // What needs no documents still answers there.
-  stage.world.you.run(channel, 'help');
-  await stage.answer(2, channel);
 });
