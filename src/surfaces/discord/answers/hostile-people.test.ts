@@ -4,18 +4,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { NO_CHANNEL, NO_SETTINGS, type ServerSettings } from '../../../kept/server-settings.ts';
 import type { CommandOption } from '../../sandbox/checks/command-option.ts';
-import { customIds, displayedTexts } from '../../sandbox/checks/component-tree.ts';
-import type { Begun } from '../../sandbox/world/begin-interaction.ts';
-import type { Command } from '../../sandbox/world/commands.ts';
-import { emptyDraft, type Message } from '../../sandbox/world/message.ts';
 import type { Visitor } from '../../sandbox/world/visitor.ts';
-import { wireMessage } from '../../sandbox/world/wire.ts';
 import { isPrivate, Stage, textOf } from '../bot/bot.fixture.ts';
-import { markupIn, nodesOf, parseMarkdown } from '../fixtures/markdown.fixture.ts';
 import { partsOf } from '../fixtures/parts.fixture.ts';
 import { COUNTIES, placeApp } from '../fixtures/place-app.fixture.ts';
 import type { BotParts } from '../replying/context.ts';
-import { type Deed, deed, idFor } from './hostile-people.fixture.ts';
+import { expectCalm } from './calm.fixture.ts';
+import { commitDeed, givenFor as givenIn, offeredOn, pathsOf } from './commit-deed.fixture.ts';
+import { type Deed, deed } from './hostile-people.fixture.ts';
 
 /** HOSTILE_RUNS=10000 looks harder. */
 const RUNS = Number(process.env.HOSTILE_RUNS ?? 400);
@@ -78,15 +74,6 @@ afterAll(async () => {
   await close();
 });
 
-/** Of all the bot has written, what can be pressed; and below what. */
-function offered(): { messages: readonly Message[]; ids: readonly string[] } {
-  const messages = stage.world.messages
-    .list(stage.channel, stage.world.you.id)
-    .filter(({ author, components }) => author.bot && customIds(components).length > 0)
-    .slice(-40);
-  return { messages, ids: messages.flatMap(({ components }) => customIds(components)) };
-}
-
 /** A member without any power, called something strange, in place of one who would have to wait. */
 function somebody(): Visitor {
   if (deeds++ % DEEDS_OF_A_PERSON === 0) {
@@ -95,89 +82,11 @@ function somebody(): Visitor {
   return person;
 }
 
-/** Sends what no client would. */
-async function interact(begun: Omit<Begun, 'userId' | 'channelId'>): Promise<void> {
-  const interaction = stage.world.interact({ ...begun, userId: person.id, channelId: stage.channel });
-  const outcome = await stage.world.settled(interaction);
-  expect(outcome.kind).toMatch(/message|choices|modal/);
-}
+const offered = () => offeredOn(stage);
+const givenFor = (option: CommandOption, value: string) => givenIn(option, value, stage.channel);
 
-async function commit(done: Deed): Promise<void> {
-  const by = somebody();
-  const { messages, ids } = offered();
-  const at = (number: number) => messages[number % messages.length] ?? expect.fail('nothing offered');
-  const write = (channelId: string, content: string, replyTo?: Message) =>
-    stage.world.publish({ author: by.user, channelId, draft: { ...emptyDraft, content }, replyTo });
-  if (done.kind === 'write') {
-    const asked = write(stage.channel, `${stage.mention} ${done.words}`);
-    const answer = () => stage.written().find((one) => one.message_reference?.message_id === asked.id);
-    const before = await stage.world.waitFor(answer);
-    if (done.edited === null) return;
-    const content = `${stage.mention} ${done.edited}`;
-    stage.world.revise(asked, { ...asked, content, allowedMentions: undefined });
-    await stage.world.waitFor(() => (answer() === before ? undefined : answer()));
-  } else if (done.kind === 'talk') {
-    const open = Object.keys(settings.channels)[0] ?? '';
-    if (done.repliesTo === null) write(open, done.words);
-    else write(stage.channel, done.words, at(done.repliesTo));
-  } else if (done.kind === 'command' || done.kind === 'complete') {
-    const all = stage.world.commands.all.filter(({ type }) => type === 1).flatMap(pathsOf);
-    const { command, path, options } = all[done.which % all.length] ?? expect.fail('no commands');
-    const data = (values: readonly object[]) => {
-      const nested = path.reduceRight<readonly object[]>((inner, name) => [{ type: 1, name, options: inner }], values);
-      return { id: command.id, name: command.name, type: 1, options: nested };
-    };
-    if (done.kind === 'command') {
-      const given = options.filter(({ type, required }) => type !== 11 && (required || !done.few));
-      const values = given.map((option, index) => givenFor(option, done.values[index] ?? ''));
-      await interact({ kind: 'command', command: command.name, data: { ...data(values), resolved: {} } });
-    } else {
-      const option = options.find((one) => one.autocomplete) ?? { name: 'foreign', type: 3 };
-      const focused = { name: option.name, type: option.type, value: done.typed, focused: true };
-      await interact({ kind: 'autocomplete', command: command.name, data: data([focused]) });
-    }
-  } else if (done.kind === 'menu') {
-    const target = write(stage.channel, done.words);
-    const menus = [...stage.world.commands.all.filter(({ type }) => type === 3), { id: '1', name: 'Gone' }];
-    const { id, name } = menus[done.which % menus.length] ?? expect.fail('no menus');
-    const resolved = { messages: { [target.id]: wireMessage(target, stage.world.directory, true) } };
-    await interact({ kind: 'command', command: name, data: { id, name, type: 3, target_id: target.id, resolved } });
-  } else {
-    const forms = ids.flatMap((id) => (id.startsWith('poor1') ? id.replace('poor1', 'missing1') : []));
-    const custom_id = idFor(done.id, done.kind === 'submit' ? forms : ids);
-    const source = done.on === null ? {} : { source: at(done.on) };
-    if (done.kind === 'submit') {
-      const components = done.fields.map((component) => ({ type: 18, component }));
-      await interact({ kind: 'modal', ...source, data: { custom_id, components } });
-    } else {
-      const values = done.kind === 'choose' ? { component_type: 3, values: done.values } : { component_type: 2 };
-      await interact({ kind: 'component', ...source, data: { custom_id, ...values } });
-    }
-  }
-}
-
-interface Path {
-  readonly command: Command;
-  readonly path: readonly string[];
-  readonly options: readonly CommandOption[];
-}
-
-function pathsOf(command: Command): Path[] {
-  const options = command.type === 1 ? command.options : [];
-  const subcommands = options.filter(({ type }) => type === 1);
-  if (subcommands.length === 0) return [{ command, path: [], options }];
-  return subcommands.map((one) => ({
-    command,
-    path: [one.name],
-    options: 'options' in one ? (one.options ?? []) : [],
-  }));
-}
-
-/** Discord sees to it that a value is of its kind, but not that it was offered. */
-function givenFor({ name, type }: CommandOption, value: string): object {
-  if (type === 5) return { name, type, value: value.length % 2 === 0 };
-  if (type === 4 || type === 10) return { name, type, value: value.length - 50 };
-  return { name, type, value: type === 7 ? stage.channel : value };
+function commit(done: Deed): Promise<void> {
+  return commitDeed(done, { stage, by: somebody(), open: Object.keys(settings.channels)[0] ?? '' });
 }
 
 function expectHarmless(): void {
@@ -191,20 +100,6 @@ function expectHarmless(): void {
   // The newest are the last.
   for (const message of stage.world.messages.list(stage.channel, person.id).slice(-3)) {
     if (message.author.bot) expectCalm(message);
-  }
-}
-
-const LOUD = ['user', 'role', 'everyone', 'here', 'emoji', 'spoiler', 'guildNavigation'];
-
-/** Nothing that a person wrote has become more than its characters. */
-function expectCalm(message: Message): void {
-  expect([message.mentions, message.mention_roles, message.mention_everyone]).toEqual([[], [], false]);
-  for (const text of displayedTexts(message.components)) {
-    const nodes = parseMarkdown(text);
-    expect(markupIn(nodes).filter((kind) => LOUD.includes(kind))).toEqual([]);
-    expect(JSON.stringify(nodesOf('channel', nodes))).not.toContain('123456789012345678');
-    // Text that runs the other way must not take along what stands beside it; quotes stand alone.
-    expect(text.replace(/^> .*$/gm, '')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   }
 }
 
