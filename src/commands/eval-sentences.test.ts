@@ -25,7 +25,7 @@ describe.concurrent('eval --sentences', { timeout: 60_000 }, () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toContain(`${basename(set)}: 2 questions; 2 paragraphs`);
     expect(stdout).toMatch(/ {2}meaning alone {4}100\.0% \(100\.0%–100\.0%\)/);
-    for (const way of ['words alone', 'both', 'with the reader']) expect(stdout).toContain(`  ${way}`);
+    for (const way of ['words alone', 'both', 'word by word']) expect(stdout).toContain(`  ${way}`);
     expect(stdout).toContain('2,000 bootstrap samples of the questions, seed 1.');
   });
 

@@ -1,7 +1,7 @@
+import { alignHits } from '../../search/align-hits.ts';
 import { answeringSentence } from '../../search/answering-sentence.ts';
 import type { Hit } from '../../search/hit.ts';
 import { type Query, readQuery } from '../../search/query.ts';
-import { rerank } from '../../search/rerank.ts';
 import { search } from '../../search/search.ts';
 import type { Span } from '../../text/span.ts';
 import type { OnStep } from '../beir/ask-all.ts';
@@ -12,8 +12,8 @@ import { sample } from '../beir/random.ts';
 import type { Searched } from '../beir/rankings.ts';
 import type { SentenceQuestion, SentenceSet } from './read-sentences.ts';
 
-/** What chooses the sentence: its meaning alone, its words alone, both, and both with the reader, as users get it. */
-export const CHOOSERS = ['meaning', 'words', 'both', 'reader'] as const;
+/** What chooses the sentence: its meaning alone, its words alone, both, and words with each word in its context, as users get it. */
+export const CHOOSERS = ['meaning', 'words', 'both', 'alignment'] as const;
 
 export type Chooser = (typeof CHOOSERS)[number];
 
@@ -69,7 +69,7 @@ export async function evaluateSentences(set: SentenceSet, options: Options): Pro
     paragraphs: index.passages.length,
     questions: questions.length,
     of: set.questions.length,
-    right: { meaning: share('meaning'), words: share('words'), both: share('both'), reader: share('reader') },
+    right: { meaning: share('meaning'), words: share('words'), both: share('both'), alignment: share('alignment') },
   };
 }
 
@@ -82,8 +82,8 @@ async function choose(
   const { index, encoder } = library;
   const query = await readQuery(text, index, encoder);
   const [hit] = search(query, index, [row]);
-  if (!hit) return { meaning: false, words: false, both: false, reader: false };
-  const [read = hit] = await rerank(text, [hit], library);
+  if (!hit) return { meaning: false, words: false, both: false, alignment: false };
+  const [aligned = hit] = library.reader ? await alignHits(text, [hit], library) : [hit];
   const anyKind = { hasAnswerKind: () => true };
   const isRight = async (asked: Query, of: Hit) =>
     isOne(of.passage.sentences[await answeringSentence(text, of, asked, library)], answers);
@@ -91,7 +91,7 @@ async function choose(
     meaning: await isRight({ ...query, ...anyKind, terms: [], names: [] }, hit),
     words: await isRight({ ...query, ...anyKind }, { ...hit, cosines: new Float32Array(hit.cosines.length) }),
     both: await isRight(query, hit),
-    reader: await isRight(query, read),
+    alignment: await isRight(query, aligned),
   };
 }
 

@@ -7,7 +7,7 @@ const NAMES: Readonly<Record<Chooser, string>> = {
   meaning: 'meaning alone',
   words: 'words alone',
   both: 'both',
-  reader: 'with the reader',
+  alignment: 'word by word',
 };
 
 /** How often the sentence that answers was chosen, a line for each way of choosing. */

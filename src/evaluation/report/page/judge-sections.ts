@@ -52,7 +52,7 @@ const CHOOSER_NAMES: Readonly<Record<Chooser, string>> = {
   meaning: 'meaning alone',
   words: 'words alone',
   both: 'both',
-  reader: 'with the reader: what users get',
+  alignment: 'words, and each word in its context: what users get',
 };
 
 /** Whether the right sentence is shown in bold. */
