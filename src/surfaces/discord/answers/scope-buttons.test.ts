@@ -1,36 +1,19 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { flattenAll } from '../../sandbox/checks/component-tree.ts';
-import type { OptionValues } from '../../sandbox/world/command-data.ts';
 import { emptyDraft, type Message } from '../../sandbox/world/message.ts';
-import { isPrivate, Stage, textOf } from '../bot/bot.fixture.ts';
-import { COUNTIES, placeApp } from '../fixtures/place-app.fixture.ts';
-import type { BotApp } from '../replying/context.ts';
+import { isPrivate, textOf } from '../bot/bot.fixture.ts';
+import { countiesStage } from '../fixtures/counties-stage.fixture.ts';
 import { IN_KAIHUA, labelsOf, mentionOn, QUESTION } from './scope.fixture.ts';
 
-let app: BotApp;
-let stage: Stage;
+const { app, stage, ask, pressed } = countiesStage();
 
-beforeAll(async () => {
-  app = await placeApp(COUNTIES);
-});
-
-beforeEach(async () => {
-  stage = await Stage.open(app);
-});
-
-afterEach(() => stage.close());
-
-const ask = (question: string, values: OptionValues = {}) => stage.run('ask', { question, ...values });
-
-const mention = (content: string) => mentionOn(stage, content);
-
-const pressed = (message: Message, label: string) => stage.pressed(message, label);
+const mention = (content: string) => mentionOn(stage(), content);
 
 /** What the presser alone is told. */
 async function refusalOf(message: Message, label: string): Promise<string> {
-  const before = stage.written().length;
-  stage.press(message, label);
-  const told = await stage.answer(before);
+  const before = stage().written().length;
+  stage().press(message, label);
+  const told = await stage().answer(before);
   expect(isPrivate(told)).toBe(true);
   return textOf(told);
 }
@@ -42,7 +25,7 @@ describe('a button', () => {
     const only = await pressed(everywhere, 'Only Kaihua County');
     expect(textOf(only)).toContain(`### ${IN_KAIHUA}\n-# About Kaihua County, Quzhou\n> Kaihua`);
     expect(labelsOf(only)).toEqual(['Everywhere']);
-    expect(stage.written()).toHaveLength(1);
+    expect(stage().written()).toHaveLength(1);
   });
 
   it('narrows an answer about a wider place', async () => {
@@ -66,9 +49,9 @@ describe('a button', () => {
   it('works for anyone, after a restart, and with markup in the question', async () => {
     const question = '*Which* `village` libraries - were: <@1> opened? @everyone';
     const answer = await ask(question);
-    await stage.start(app);
-    stage.press(answer, 'Only Kecheng District', stage.world.addPerson('Other'));
-    const only = await stage.changed(answer);
+    await stage().start(app());
+    stage().press(answer, 'Only Kecheng District', stage().world.addPerson('Other'));
+    const only = await stage().changed(answer);
     expect(textOf(only).split('\n')[0]).toBe(textOf(answer).split('\n')[0]);
     expect(textOf(only)).toContain('-# About Kecheng District, Quzhou');
     expect(only.mentions).toEqual([]);
@@ -77,24 +60,24 @@ describe('a button', () => {
   it('reads the question of a reply from the message that it replies to', async () => {
     const everywhere = await pressed(await mention(IN_KAIHUA), 'Everywhere');
     expect(textOf(everywhere)).toMatch(/^-# From all of the collection\n> Kaihua/);
-    const direct = stage.world.you.directChannel;
-    stage.world.you.post(direct, IN_KAIHUA);
-    const answer = await stage.answer(0, direct);
-    await stage.start(app);
+    const direct = stage().world.you.directChannel;
+    stage().world.you.post(direct, IN_KAIHUA);
+    const answer = await stage().answer(0, direct);
+    await stage().start(app());
     expect(textOf(await pressed(answer, 'Everywhere'))).toMatch(/^-# From all of the collection\n> Kaihua/);
   });
 
   it('says so privately where that message is gone, or hidden', async () => {
-    const asked = stage.world.you.post(stage.channel, `${stage.mention} ${IN_KAIHUA}`);
-    const answer = await stage.answer();
-    stage.world.denyBot(stage.channel, 'readMessageHistory');
+    const asked = stage().world.you.post(stage().channel, `${stage().mention} ${IN_KAIHUA}`);
+    const answer = await stage().answer();
+    stage().world.denyBot(stage().channel, 'readMessageHistory');
     expect(await refusalOf(answer, 'Everywhere')).toContain('I cannot read the question any more');
-    stage.world.denyBot(stage.channel);
+    stage().world.denyBot(stage().channel);
     // Who was away when the question was deleted still shows its answer.
-    await stage.start(app);
-    stage.world.you.remove(asked);
+    await stage().start(app());
+    stage().world.you.remove(asked);
     expect(await refusalOf(answer, 'Everywhere')).toContain('Please use **/ask** with `locality:`');
-    expect(textOf(stage.written()[0] ?? answer)).toBe(textOf(answer));
+    expect(textOf(stage().written()[0] ?? answer)).toBe(textOf(answer));
   });
 
   it.each([
@@ -122,7 +105,7 @@ describe('a button', () => {
     expect(textOf(answer)).toContain(`again. \\*Again\\* and again.\nNothing on Hangzhou`);
     const everywhere = await pressed(answer, 'Everywhere');
     expect(textOf(everywhere)).not.toContain('The beginning of a longer question');
-    expect(stage.written()).toHaveLength(1);
+    expect(stage().written()).toHaveLength(1);
   });
 
   it('says which of several namesakes it asks about', async () => {
@@ -140,7 +123,7 @@ describe('a button', () => {
       const answer = await ask(QUESTION);
       const button = { type: 2 as const, style: 2 as const, label: 'Press', custom_id: customId };
       const components = [{ type: 1 as const, components: [button] }];
-      const forged = stage.world.revise(answer, { ...emptyDraft, components, flags: 1 << 15 });
+      const forged = stage().world.revise(answer, { ...emptyDraft, components, flags: 1 << 15 });
       expect(await refusalOf(forged, 'Press')).toContain('This place is not known any more');
     },
   );

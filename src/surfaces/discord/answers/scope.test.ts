@@ -1,29 +1,12 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OptionValues } from '../../sandbox/world/command-data.ts';
-import type { Message } from '../../sandbox/world/message.ts';
-import { isPrivate, Stage, textOf } from '../bot/bot.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { isPrivate, textOf } from '../bot/bot.fixture.ts';
+import { countiesStage } from '../fixtures/counties-stage.fixture.ts';
 import { COUNTIES, placeApp } from '../fixtures/place-app.fixture.ts';
-import type { BotApp } from '../replying/context.ts';
 import { IN_KAIHUA, labelsOf, mentionOn, QUESTION } from './scope.fixture.ts';
 
-let app: BotApp;
-let stage: Stage;
+const { app, stage, ask, pressed } = countiesStage();
 
-beforeAll(async () => {
-  app = await placeApp(COUNTIES);
-});
-
-beforeEach(async () => {
-  stage = await Stage.open(app);
-});
-
-afterEach(() => stage.close());
-
-const ask = (question: string, values: OptionValues = {}) => stage.run('ask', { question, ...values });
-
-const mention = (content: string) => mentionOn(stage, content);
-
-const pressed = (message: Message, label: string) => stage.pressed(message, label);
+const mention = (content: string) => mentionOn(stage(), content);
 
 describe('an answer says what it is limited to', () => {
   it('by the question', async () => {
@@ -64,7 +47,7 @@ describe('an answer says what it is limited to', () => {
   it('and that passages name at least the place that was chosen', async () => {
     const visit =
       '---\ntitle: Libraries\nlocality: Kecheng District\n---\n\nLibrarians of Kecheng District and of Hangzhou read.\n';
-    await stage.start(await placeApp({ ...COUNTIES, 'visit.md': visit }));
+    await stage().start(await placeApp({ ...COUNTIES, 'visit.md': visit }));
     expect(textOf(await ask('Who reads?', { locality: 'Hangzhou' }))).toContain(
       '\nNothing is about Hangzhou, Zhejiang; 1 passage names it.\n',
     );
@@ -113,7 +96,7 @@ describe('which of several places is meant', () => {
 
 describe('the option for a place', () => {
   const complete = (typed: string) =>
-    stage.world.you.complete(stage.channel, 'ask', { question: 'x', locality: typed }, 'locality');
+    stage().world.you.complete(stage().channel, 'ask', { question: 'x', locality: typed }, 'locality');
 
   it('completes names in any script, with how much there is of each', async () => {
     expect(await complete('kech')).toEqual([{ name: 'Kecheng District, Quzhou · 柯城区 (1)', value: '330802' }]);
@@ -126,14 +109,14 @@ describe('the option for a place', () => {
 
   it('offers nothing where that fails, and the log says why', async () => {
     const index = {
-      ...app.index,
+      ...app().index,
       complete: () => {
         throw new Error('The names fell down the stairs');
       },
     };
-    await stage.start({ ...app, index });
+    await stage().start({ ...app(), index });
     expect(await complete('kech')).toEqual([]);
-    expect(JSON.stringify(stage.log)).toContain('fell down the stairs');
+    expect(JSON.stringify(stage().log)).toContain('fell down the stairs');
   });
 
   it.each(['Atlantis', '<@1> **@everyone** `x`', '__proto__', '\u0000', '>', '😀'.repeat(50)])(

@@ -1,32 +1,14 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ChannelSettings, NO_CHANNEL } from '../../../kept/server-settings.ts';
-import type { OptionValues } from '../../sandbox/world/command-data.ts';
-import type { Message } from '../../sandbox/world/message.ts';
-import { labelsOf, Stage, textOf } from '../bot/bot.fixture.ts';
-import { COUNTIES, placeApp } from '../fixtures/place-app.fixture.ts';
-import type { BotApp } from '../replying/context.ts';
+import { labelsOf, textOf } from '../bot/bot.fixture.ts';
+import { countiesStage } from '../fixtures/counties-stage.fixture.ts';
 
 const QUESTION = 'Which village libraries were opened?';
 const KAIHUA = '330824';
 
-let app: BotApp;
-let stage: Stage;
+const { app, stage, ask, pressed } = countiesStage();
 
-beforeAll(async () => {
-  app = await placeApp(COUNTIES);
-});
-
-beforeEach(async () => {
-  stage = await Stage.open(app);
-});
-
-afterEach(() => stage.close());
-
-const ask = (question: string, values: OptionValues = {}) => stage.run('ask', { question, ...values });
-
-const pressed = (message: Message, label: string) => stage.pressed(message, label);
-
-const choose = (settings: Partial<ChannelSettings>) => stage.setChannel({ ...NO_CHANNEL, ...settings });
+const choose = (settings: Partial<ChannelSettings>) => stage().setChannel({ ...NO_CHANNEL, ...settings });
 
 describe('a channel that has places of its own', () => {
   it('asks about them where neither the question nor an option names any, and says so', async () => {
@@ -34,9 +16,9 @@ describe('a channel that has places of its own', () => {
     expect(textOf(await ask(QUESTION))).toContain('-# About Kaihua County, Quzhou\n> Kaihua County paid');
     expect(textOf(await ask('Which village libraries were opened in Kecheng?'))).toContain('-# About Kecheng District');
     expect(textOf(await ask(QUESTION, { locality: 'Kecheng' }))).toContain('-# About Kecheng District');
-    const thread = stage.world.addThread(stage.channel, 'Books');
-    stage.world.you.post(thread.id, `${stage.mention} ${QUESTION}`);
-    expect(textOf(await stage.answer(0, thread.id))).toContain('-# About Kaihua County');
+    const thread = stage().world.addThread(stage().channel, 'Books');
+    stage().world.you.post(thread.id, `${stage().mention} ${QUESTION}`);
+    expect(textOf(await stage().answer(0, thread.id))).toContain('-# About Kaihua County');
   });
 
   it('looks further by a button', async () => {
@@ -58,9 +40,9 @@ describe('a channel that has documents of its own', () => {
       '-# Only from “Libraries of Kaihua County” and “Libraries of Quzhou City”\n> Kaihua County paid',
     );
     expect(labelsOf(answer)).toContain('All documents');
-    await stage.start(app);
+    await stage().start(app());
     expect(textOf(await pressed(answer, 'Only Kaihua County'))).toContain('\n-# Only from “Libraries of Kaihua');
-    expect(textOf(await pressed(stage.written()[0] ?? answer, 'All documents'))).toContain(
+    expect(textOf(await pressed(stage().written()[0] ?? answer, 'All documents'))).toContain(
       '-# About Kaihua County, Quzhou\n> ',
     );
   });

@@ -1,38 +1,21 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { NO_CHANNEL } from '../../../kept/server-settings.ts';
 import { flattenAll } from '../../sandbox/checks/component-tree.ts';
-import type { OptionValues } from '../../sandbox/world/command-data.ts';
 import type { Message } from '../../sandbox/world/message.ts';
-import { Stage, textOf } from '../bot/bot.fixture.ts';
-import { COUNTIES, placeApp } from '../fixtures/place-app.fixture.ts';
-import type { BotApp } from '../replying/context.ts';
+import { textOf } from '../bot/bot.fixture.ts';
+import { countiesStage } from '../fixtures/counties-stage.fixture.ts';
 
 const IN_KAIHUA = 'Which village libraries were opened in Kaihua County, Quzhou?';
 
-let app: BotApp;
-let stage: Stage;
-
-beforeAll(async () => {
-  app = await placeApp(COUNTIES);
-});
-
-beforeEach(async () => {
-  stage = await Stage.open(app);
-});
-
-afterEach(() => stage.close());
+const { app, stage, ask, pressed } = countiesStage();
 
 async function post(content: string, replyTo?: Message): Promise<Message> {
-  const before = stage.written().length;
-  stage.world.you.post(stage.channel, content, { ...(replyTo && { replyTo: replyTo.id }) });
-  return stage.answer(before);
+  const before = stage().written().length;
+  stage().world.you.post(stage().channel, content, { ...(replyTo && { replyTo: replyTo.id }) });
+  return stage().answer(before);
 }
 
-const mention = (content: string, replyTo?: Message) => post(`${stage.mention} ${content}`, replyTo);
-
-const ask = (question: string, values: OptionValues = {}) => stage.run('ask', { question, ...values });
-
-const pressed = (message: Message, label: string) => stage.pressed(message, label);
+const mention = (content: string, replyTo?: Message) => post(`${stage().mention} ${content}`, replyTo);
 
 describe('a reply to an answer', () => {
   it.each([
@@ -51,7 +34,7 @@ describe('a reply to an answer', () => {
     const second = await post('and in Kecheng?', await mention(IN_KAIHUA));
     const third = await post('And Kaihua?', second);
     expect(textOf(third)).toContain('### Which village libraries were opened in Kaihua?\n-# About Kaihua County');
-    await stage.start(app);
+    await stage().start(app());
     expect(textOf(await pressed(third, 'Everywhere'))).toContain('opened in Kaihua?\n-# From all of the collection');
   });
 
@@ -81,7 +64,7 @@ describe('a reply to an answer', () => {
 
   it('stands alone where the answer is gone or cannot be read', async () => {
     const first = await mention(IN_KAIHUA);
-    stage.world.faults.failNext('GET', /\/messages\//, {
+    stage().world.faults.failNext('GET', /\/messages\//, {
       status: 404,
       body: { code: 10008, message: 'Unknown Message' },
     });
@@ -89,7 +72,7 @@ describe('a reply to an answer', () => {
   });
 
   it('looks everywhere where the answer did, whatever places the channel has', async () => {
-    await stage.setChannel({ ...NO_CHANNEL, localities: ['330802'] });
+    await stage().setChannel({ ...NO_CHANNEL, localities: ['330802'] });
     const everywhere = await pressed(await mention('Who paid for the libraries?'), 'Everywhere');
     const reply = await post('which libraries go to the mountain villages?', everywhere);
     expect(textOf(reply)).toMatch(/^-# From all of the collection\n/);

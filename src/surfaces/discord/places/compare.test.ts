@@ -1,27 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OptionValues } from '../../sandbox/world/command-data.ts';
-import type { Message } from '../../sandbox/world/message.ts';
-import { isPrivate, Stage, textOf } from '../bot/bot.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { isPrivate, textOf } from '../bot/bot.fixture.ts';
+import { countiesStage } from '../fixtures/counties-stage.fixture.ts';
 import { COUNTIES, placeApp } from '../fixtures/place-app.fixture.ts';
-import type { BotApp } from '../replying/context.ts';
 import { controlsOf } from './places.fixture.ts';
 
-let app: BotApp;
-let stage: Stage;
-
-beforeAll(async () => {
-  app = await placeApp(COUNTIES);
-});
-
-beforeEach(async () => {
-  stage = await Stage.open(app);
-});
-
-afterEach(() => stage.close());
-
-const run = (command: string, values: OptionValues = {}) => stage.run(command, values);
-
-const pressed = (message: Message, label: string) => stage.pressed(message, label);
+const { stage, run, pressed } = countiesStage();
 
 describe('/compare', () => {
   const topic = 'village libraries';
@@ -48,7 +31,7 @@ describe('/compare', () => {
   it('says so where a quote has no room', async () => {
     const rain = 'it rained on the mountains, and on the river, '.repeat(80);
     const quote = `Kaihua County is old, and ${rain}and the lanterns of Kaihua County were hung by the ferrymen.`;
-    await stage.start(await placeApp({ ...COUNTIES, 'long.md': `# Lanterns of Kaihua County\n\n${quote}\n` }));
+    await stage().start(await placeApp({ ...COUNTIES, 'long.md': `# Lanterns of Kaihua County\n\n${quote}\n` }));
     const answer = await run('compare', { first: 'Kecheng', second: 'Kaihua', topic: 'who hung the lanterns' });
     expect(textOf(answer)).toMatch(/\*\*(?:Fair|Strong) match\*\* · part 1 of 2; press “Only …” for all of it/);
   });

@@ -1,27 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OptionValues } from '../../sandbox/world/command-data.ts';
-import type { Message } from '../../sandbox/world/message.ts';
-import { isPrivate, Stage, textOf } from '../bot/bot.fixture.ts';
-import { COUNTIES, placeApp } from '../fixtures/place-app.fixture.ts';
-import type { BotApp } from '../replying/context.ts';
+import { describe, expect, it } from 'vitest';
+import { isPrivate, textOf } from '../bot/bot.fixture.ts';
+import { countiesStage } from '../fixtures/counties-stage.fixture.ts';
+import { placeApp } from '../fixtures/place-app.fixture.ts';
 import { controlsOf } from './places.fixture.ts';
 
-let app: BotApp;
-let stage: Stage;
-
-beforeAll(async () => {
-  app = await placeApp(COUNTIES);
-});
-
-beforeEach(async () => {
-  stage = await Stage.open(app);
-});
-
-afterEach(() => stage.close());
-
-const run = (command: string, values: OptionValues = {}) => stage.run(command, values);
-
-const pressed = (message: Message, label: string) => stage.pressed(message, label);
+const { app, stage, run, pressed } = countiesStage();
 
 describe('/localities', () => {
   it('shows all places with how much there is of each', async () => {
@@ -41,15 +24,17 @@ describe('/localities', () => {
 
   it('opens the card of a place without parts', async () => {
     const tree = await run('localities');
-    stage.world.you.choose(tree, 'tree1:', ['330824']);
-    expect(textOf(await stage.changed(tree))).toMatch(/^### Kaihua County\n.*\n> Kaihua County paid/s);
+    stage().world.you.choose(tree, 'tree1:', ['330824']);
+    expect(textOf(await stage().changed(tree))).toMatch(/^### Kaihua County\n.*\n> Kaihua County paid/s);
   });
 
   it('says how to find the places for which there is no room', async () => {
-    const files = app.index.gazetteer.roots.slice(0, 30).map(({ id, name }): [string, string] => {
-      return [`${id}.md`, `---\nlocality: "${id}"\n---\n\nThe mills of ${name} turn.\n`];
-    });
-    await stage.start(await placeApp(Object.fromEntries(files)));
+    const files = app()
+      .index.gazetteer.roots.slice(0, 30)
+      .map(({ id, name }): [string, string] => {
+        return [`${id}.md`, `---\nlocality: "${id}"\n---\n\nThe mills of ${name} turn.\n`];
+      });
+    await stage().start(await placeApp(Object.fromEntries(files)));
     const tree = await run('localities');
     expect(textOf(tree)).toContain(
       '\n- and 5 more: **/localities** with `within:`, or **/locality**, finds them by name\n',
@@ -59,8 +44,8 @@ describe('/localities', () => {
 
   it('opens a place from its list, and goes up again', async () => {
     const tree = await run('localities');
-    stage.world.you.choose(tree, 'tree1:', ['330800']);
-    const opened = await stage.changed(tree);
+    stage().world.you.choose(tree, 'tree1:', ['330800']);
+    const opened = await stage().changed(tree);
     expect(textOf(opened)).toMatch(/^### Parts of Quzhou\n-# 3 passages in 3 documents\n- Kecheng District \(1\)\n/);
     const up = await pressed(opened, 'Up');
     expect(textOf(up)).toMatch(/^### Parts of Zhejiang\n/);
@@ -78,14 +63,14 @@ describe('/localities', () => {
 
   it.each(['__proto__', '<@1>', 'Kecheng'])('answers a choice that was never offered politely: %s', async (value) => {
     const tree = await run('localities');
-    stage.world.you.choose(tree, 'tree1:', [value]);
-    const told = await stage.answer(1);
+    stage().world.you.choose(tree, 'tree1:', [value]);
+    const told = await stage().answer(1);
     expect(isPrivate(told)).toBe(true);
     expect(textOf(told)).toContain('This place is not known any more');
   });
 
   it('says how much is about no place', async () => {
-    await stage.start(
+    await stage().start(
       await placeApp({ 'a.md': '# Mills\n\nThe old mills were mended by their millers, all of them.\n' }),
     );
     expect(textOf(await run('localities'))).toContain(

@@ -1,27 +1,11 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OptionValues } from '../../sandbox/world/command-data.ts';
-import type { Message } from '../../sandbox/world/message.ts';
-import { isPrivate, Stage, textOf } from '../bot/bot.fixture.ts';
+import { describe, expect, it } from 'vitest';
+import { isPrivate, textOf } from '../bot/bot.fixture.ts';
+import { countiesStage } from '../fixtures/counties-stage.fixture.ts';
 import { COUNTIES, placeApp } from '../fixtures/place-app.fixture.ts';
 import type { BotApp } from '../replying/context.ts';
 import { controlsOf } from './places.fixture.ts';
 
-let app: BotApp;
-let stage: Stage;
-
-beforeAll(async () => {
-  app = await placeApp(COUNTIES);
-});
-
-beforeEach(async () => {
-  stage = await Stage.open(app);
-});
-
-afterEach(() => stage.close());
-
-const run = (command: string, values: OptionValues = {}) => stage.run(command, values);
-
-const pressed = (message: Message, label: string) => stage.pressed(message, label);
+const { app, stage, run, pressed } = countiesStage();
 
 const VISIT =
   '---\ntitle: Libraries of Kecheng District\nlocality: Kecheng District\n---\n\nThe librarians of Kecheng District went on a journey to Hangzhou.\n';
@@ -33,7 +17,7 @@ describe('/locality', () => {
       /^### Quzhou\n-# 衢州市 · city in Zhejiang\n-# 3 passages in 3 documents · newest 8 August 2023\n-# Parts: Kecheng District \(1\) and Kaihua County \(1\)\n> Kecheng District opened/,
     );
     expect(textOf(card)).not.toContain('match');
-    await stage.start(app);
+    await stage().start(app());
     const second = await pressed(card, '▶');
     expect(textOf(second)).toContain('\n> Kaihua County paid');
     expect(textOf(second)).toContain('### Quzhou\n-# 衢州市');
@@ -44,7 +28,7 @@ describe('/locality', () => {
 
   it('shows every part of a long passage', async () => {
     const long = `Kaihua County ${'mended a very long bridge, and '.repeat(55)}rested.`;
-    await stage.start(await placeApp({ 'long.md': `# Bridges of Kaihua County\n\n${long}\n` }));
+    await stage().start(await placeApp({ 'long.md': `# Bridges of Kaihua County\n\n${long}\n` }));
     const card = await run('locality', { name: 'Kaihua' });
     expect(textOf(card)).toContain('part 1 of 2, continued on the next page');
     expect(textOf(await pressed(card, '▶'))).toContain('continued, part 2 of 2');
@@ -84,19 +68,19 @@ describe('/locality', () => {
 
   it('cites the file as it is now where it was changed a moment ago', async () => {
     let asked = 0;
-    await stage.start({ ...app, cite: async (reference) => (asked++ === 0 ? undefined : app.cite(reference)) });
+    await stage().start({ ...app(), cite: async (reference) => (asked++ === 0 ? undefined : app().cite(reference)) });
     expect(textOf(await run('locality', { name: 'Quzhou' }))).toContain('\n> Kecheng District opened');
   });
 
   it('does not cite a file that changes all the time', async () => {
-    await stage.start({ ...app, cite: async () => undefined });
+    await stage().start({ ...app(), cite: async () => undefined });
     const told = await run('locality', { name: 'Quzhou' });
     expect(isPrivate(told)).toBe(true);
     expect(textOf(told)).toBe('The documents about this place are changing just now. Please try again.');
   });
 
   it('shows what names a place that nothing is about', async () => {
-    await stage.start(await placeApp({ ...COUNTIES, 'visit.md': VISIT }));
+    await stage().start(await placeApp({ ...COUNTIES, 'visit.md': VISIT }));
     const card = await run('locality', { name: 'Hangzhou' });
     expect(textOf(card)).toBe(
       '### Hangzhou\n-# 杭州市 · city in Zhejiang\nNothing is about Hangzhou, Zhejiang; 1 passage names it.',
@@ -114,38 +98,38 @@ describe('when another process has written a new index', () => {
     });
     let current = index;
     return {
-      ...app,
+      ...app(),
       get index() {
         return current;
       },
       async refresh() {
         refresh();
-        current = app.index;
+        current = app().index;
       },
     };
   }
 
   it('a command and its completions know what is in it', async () => {
-    await stage.start(await changingApp(() => {}));
+    await stage().start(await changingApp(() => {}));
     expect(textOf(await run('locality', { name: 'Kaihua' }))).toContain('\n> Kaihua County paid');
-    await stage.start(await changingApp(() => {}));
-    const [first] = await stage.world.you.complete(stage.channel, 'locality', { name: 'Kaih' }, 'name');
+    await stage().start(await changingApp(() => {}));
+    const [first] = await stage().world.you.complete(stage().channel, 'locality', { name: 'Kaih' }, 'name');
     expect(first?.name).toBe('Kaihua County, Quzhou · 开化县 (1)');
   });
 
   it('a list below a message does, too', async () => {
     const tree = await run('localities');
-    await stage.start(await changingApp(() => {}));
-    stage.world.you.choose(tree, 'tree1:', ['330800']);
-    expect(textOf(await stage.changed(tree))).toMatch(/^### Parts of Quzhou\n-# 3 passages/);
+    await stage().start(await changingApp(() => {}));
+    stage().world.you.choose(tree, 'tree1:', ['330800']);
+    expect(textOf(await stage().changed(tree))).toMatch(/^### Parts of Quzhou\n-# 3 passages/);
   });
 
   it('but cannot be read, what was there before answers, and the log says so', async () => {
     const fail = () => {
       throw new Error('The index fell down the stairs');
     };
-    await stage.start(await changingApp(fail));
+    await stage().start(await changingApp(fail));
     expect(textOf(await run('locality', { name: 'Kaihua' }))).toContain('Nothing on Kaihua County, Quzhou');
-    expect(JSON.stringify(stage.log)).toContain('fell down the stairs');
+    expect(JSON.stringify(stage().log)).toContain('fell down the stairs');
   });
 });
