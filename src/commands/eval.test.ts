@@ -43,7 +43,7 @@ describe.concurrent('eval', { timeout: 60_000 }, () => {
     const { code, stdout, stderr } = await shell.runHere(['eval', '--json']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const measured = JSON.parse(stdout);
-    expect(measured.questions).toHaveLength(207);
+    expect(measured.questions).toHaveLength(232);
     expect(measured.questions[0]).toMatchObject({ id: 'fact-01', first: false, refused: true });
     const { refused } = measured.intervals['all answerable'];
     expect(refused.mean).toBe(measured.scores['all answerable'].refused);

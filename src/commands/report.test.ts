@@ -93,7 +93,7 @@ describe.concurrent('report', { timeout: 240_000 }, () => {
   it('leaves nothing behind when it is stopped', async () => {
     const out = join(shell.folder, 'stopped');
     const running = shell.start([...args, '--out', out]);
-    await running.wrote(/asking 207 questions/);
+    await running.wrote(/asking 232 questions/);
     const outcome = await running.stop('SIGINT');
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(told(outcome).at(-1)).toBe('Stopped; the last report is as it was.');
