@@ -51,7 +51,7 @@ describe.concurrent('eval', { timeout: 60_000 }, () => {
     expect(refused.high).toBeGreaterThan(refused.mean);
     expect(measured).toMatchObject({
       encoder: expect.stringMatching(/^model@/),
-      scores: { 'all answerable': { questions: 161 }, unanswerable: { questions: 46 } },
+      scores: { 'all answerable': { questions: 161 }, unanswerable: { questions: 71 } },
       milliseconds: expect.any(Number),
     });
   });

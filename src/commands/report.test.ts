@@ -75,7 +75,7 @@ describe.concurrent('report', { timeout: 240_000 }, () => {
     expect(page).toMatch(/\| meaning and words together \| 1\.000 \| 1\.000 \|/);
     expect(page).toMatch(/Encoder `model@[0-9a-f]{12}`, no reader; at most 3 questions of each set/);
     const readme = await readFile(out('README.md'), 'utf8');
-    expect(quotedIn(readme)).toMatch(/^\| kind of question \|.*\n[\s\S]*\| unanswerable \| 46 \|/);
+    expect(quotedIn(readme)).toMatch(/^\| kind of question \|.*\n[\s\S]*\| unanswerable \| 71 \|/);
     expect(quotedIn(readme)).toContain('](docs/quality.md)');
     expect(readme).toMatch(/^# Mine\n[\s\S]*\nThe end\.\n$/);
   });
