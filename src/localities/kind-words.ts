@@ -45,6 +45,8 @@ export const PINYIN_KIND: ReadonlyMap<string, Kinds> = new Map<string, Kinds>([
   ['zizhizhou', ['autonomous prefecture']],
   ['meng', ['league']],
   ['qu', ['district']],
+  ['xinqu', ['new area', 'district']],
+  ['xin qu', ['new area', 'district']],
   ['xian', ['county', 'autonomous county']],
   ['zizhixian', ['autonomous county']],
   ['qi', ['banner', 'autonomous banner']],

@@ -33,6 +33,8 @@ describe('the scope of a question', () => {
     ['和静有什么新闻', '652827'],
     ['he jing root carvings', '652827'],
     ['root carvings in hejing county', '652827'],
+    ['pu dong xin qu e-sports', '310115'],
+    ['schools of Pudong xinqu', '310115'],
     ['the district of Kecheng', '330802'],
     ["what was ke cheng's contest called", '330802'],
     ['Wuhan Hongshan District: dance drama', '420111'],
