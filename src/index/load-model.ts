@@ -8,7 +8,7 @@ import type { ModelSource } from './model-source.ts';
 import { fitPair, type Pieces } from './pair-pieces.ts';
 import { scoreOf } from './reader-score.ts';
 import { wholeWords } from './whole-words.ts';
-import type { WordVectors } from './word-vectors.ts';
+import { unitLength, type WordVectors } from './word-vectors.ts';
 
 /** In word pieces; some models on the hub state no limit, and then fail beyond this one. */
 const LONGEST_TEXT = 512;
@@ -55,7 +55,7 @@ export async function loadEncoder(source: ModelSource): Promise<LoadedEncoder> {
   const encode: Encode = async (text) => vectorOf((await extract(text, { pooling: 'mean', normalize: true })).data);
   const { length: width } = await during('kind', () => encode(SAMPLE));
   const align = aligner(async (text) => {
-    const { data } = await extract(text, { pooling: 'none', normalize: true });
+    const { data } = await extract(text, { pooling: 'none' });
     return wordVectorsOf(data, width);
   });
   return { id, width, words: wholeWords(tokenizer.model.vocab), encode, align };
@@ -151,7 +151,7 @@ function vectorOf(vector: unknown): Float32Array {
 /** One mark stands before the text and one behind it, in all models of this kind: they are no words. */
 function wordVectorsOf(values: unknown, width: number): WordVectors {
   if (!(values instanceof Float32Array)) throw new Error('the vectors are not of 32-bit floats');
-  return { width, values: values.slice(width, -width) };
+  return { width, values: unitLength(values.slice(width, -width), width) };
 }
 
 /** The word pieces of both texts, at most `limit`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignment, type WordVectors } from './word-vectors.ts';
+import { alignment, unitLength, type WordVectors } from './word-vectors.ts';
 
 /** In two dimensions a word's vector is a direction. */
 const words = (...degrees: number[]): WordVectors => ({
@@ -40,4 +40,15 @@ describe('the alignment of a question and a passage', () => {
     expect(alignment(words(), words(0))).toBe(0);
     expect(alignment(words(0), words())).toBe(0);
   });
+});
+
+it('makes every vector one of unit length, and leaves one of nothing as it is', () => {
+  expect([...unitLength(Float32Array.of(3, 4, 0, 0, 0, -2), 2)]).toEqual([
+    Math.fround(0.6),
+    Math.fround(0.8),
+    0,
+    0,
+    0,
+    -1,
+  ]);
 });

@@ -18,6 +18,17 @@ export function alignment(question: WordVectors, passage: WordVectors): number {
   return sum / words;
 }
 
+/** Makes each vector one of unit length, in its place. (The models' library takes four times as long for that as the model for all else.) */
+export function unitLength(vectors: Float32Array, width: number): Float32Array {
+  for (let start = 0; start < vectors.length; start += width) {
+    let square = 0;
+    for (let at = start; at < start + width; at++) square += (vectors[at] ?? 0) ** 2;
+    const length = Math.sqrt(square) || 1;
+    for (let at = start; at < start + width; at++) vectors[at] = (vectors[at] ?? 0) / length;
+  }
+  return vectors;
+}
+
 /** Indexed loops over typed arrays are several times as fast as their methods with a function. */
 function nearest(question: WordVectors, word: number, { width, values }: WordVectors): number {
   let highest = -1;
