@@ -8,7 +8,7 @@ import type { ModelSource } from './model-source.ts';
 import { fitPair, type Pieces } from './pair-pieces.ts';
 import { scoreOf } from './reader-score.ts';
 import { wholeWords } from './whole-words.ts';
-import { unitLength, type WordVectors } from './word-vectors.ts';
+import { meanOf, unitLength, type WordVectors } from './word-vectors.ts';
 
 /** In word pieces; some models on the hub state no limit, and then fail beyond this one. */
 const LONGEST_TEXT = 512;
@@ -52,12 +52,11 @@ export async function loadEncoder(source: ModelSource): Promise<LoadedEncoder> {
   tokenizer.model_max_length = Math.min(tokenizer.model_max_length ?? LONGEST_TEXT, LONGEST_TEXT);
 
   const extract = new library.FeatureExtractionPipeline({ task: 'feature-extraction', model, tokenizer });
-  const encode: Encode = async (text) => vectorOf((await extract(text, { pooling: 'mean', normalize: true })).data);
+  // What the library can do besides, the mean and unit length, takes it longer than the model takes for all else.
+  const read = async (text: string) => piecesOf(await extract(text, { pooling: 'none' }));
+  const encode: Encode = async (text) => checked(meanOf(await read(text)));
+  const align = aligner(async (text) => unitLength(withoutMarks(await read(text))));
   const { length: width } = await during('kind', () => encode(SAMPLE));
-  const align = aligner(async (text) => {
-    const { data } = await extract(text, { pooling: 'none' });
-    return wordVectorsOf(data, width);
-  });
   return { id, width, words: wholeWords(tokenizer.model.vocab), encode, align };
 }
 
@@ -68,7 +67,7 @@ export async function loadReader(source: ModelSource): Promise<LoadedModel & { r
   const limit = Math.min(tokenizer.model_max_length ?? LONGEST_PAIR, LONGEST_PAIR);
 
   const read: Read = async (question, passage) => {
-    const pieces = piecesOf(question, passage, tokenizer, limit);
+    const pieces = pairPieces(question, passage, tokenizer, limit);
     const inputs = Object.entries(pieces).map(([name, values]) => [name, tensorOf(values, library)]);
     return scoreOf((await model(Object.fromEntries(inputs))).logits?.data);
   };
@@ -141,21 +140,26 @@ function checkOutputs({ session }: PreTrainedModel, wanted: readonly string[]): 
   throw new LoadError('kind', new Error(`the model puts out ${outputs.join(', ')}, not ${wanted.join(' or ')}`));
 }
 
-function vectorOf(vector: unknown): Float32Array {
-  if (!(vector instanceof Float32Array)) throw new Error('the vector is not one of 32-bit floats');
-  const length = Math.hypot(...vector);
-  if (!(Math.abs(length - 1) < 1e-3)) throw new Error(`the vector's length is ${length}, not 1`);
-  return vector;
+/** The model's vectors of a text's word pieces, those of the marks around it too. */
+function piecesOf({ data, dims }: { readonly data: unknown; readonly dims: readonly number[] }): WordVectors {
+  const width = dims.at(-1) ?? 0;
+  if (!(data instanceof Float32Array) || width === 0) throw new Error('the vectors are not of 32-bit floats');
+  return { width, values: data };
 }
 
 /** One mark stands before the text and one behind it, in all models of this kind: they are no words. */
-function wordVectorsOf(values: unknown, width: number): WordVectors {
-  if (!(values instanceof Float32Array)) throw new Error('the vectors are not of 32-bit floats');
-  return { width, values: unitLength(values.slice(width, -width), width) };
+function withoutMarks({ width, values }: WordVectors): WordVectors {
+  return { width, values: values.slice(width, -width) };
+}
+
+function checked({ values }: WordVectors): Float32Array {
+  const length = Math.hypot(...values);
+  if (!(Math.abs(length - 1) < 1e-3)) throw new Error(`the vector's length is ${length}, not 1`);
+  return values;
 }
 
 /** The word pieces of both texts, at most `limit`. */
-function piecesOf(question: string, passage: string, tokenizer: PreTrainedTokenizer, limit: number): Pieces {
+function pairPieces(question: string, passage: string, tokenizer: PreTrainedTokenizer, limit: number): Pieces {
   const count = (text: string) => tokenizer.encode(text, null, { add_special_tokens: false }).length;
   const pieces: Pieces = tokenizer(question, { text_pair: passage, return_tensor: false });
   return fitPair(pieces, () => ({ question: count(question), passage: count(passage) }), limit);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignment, unitLength, type WordVectors } from './word-vectors.ts';
+import { alignment, meanOf, unitLength, type WordVectors } from './word-vectors.ts';
 
 /** In two dimensions a word's vector is a direction. */
 const words = (...degrees: number[]): WordVectors => ({
@@ -42,13 +42,14 @@ describe('the alignment of a question and a passage', () => {
   });
 });
 
-it('makes every vector one of unit length, and leaves one of nothing as it is', () => {
-  expect([...unitLength(Float32Array.of(3, 4, 0, 0, 0, -2), 2)]).toEqual([
-    Math.fround(0.6),
-    Math.fround(0.8),
-    0,
-    0,
-    0,
-    -1,
-  ]);
+describe('the vectors of words', () => {
+  it('are made of unit length each, but for those of nothing', () => {
+    const { values } = unitLength({ width: 2, values: Float32Array.of(3, 4, 0, 0, 0, -2) });
+    expect([...values]).toEqual([Math.fround(0.6), Math.fround(0.8), 0, 0, 0, -1]);
+  });
+
+  it('have a mean that is a vector of unit length too', () => {
+    const { width, values } = meanOf({ width: 2, values: Float32Array.of(1, 8, 5, 0) });
+    expect([width, ...values]).toEqual([2, Math.fround(0.6), Math.fround(0.8)]);
+  });
 });

@@ -18,13 +18,26 @@ export function alignment(question: WordVectors, passage: WordVectors): number {
   return sum / words;
 }
 
-/** Makes each vector one of unit length, in its place. (The models' library takes four times as long for that as the model for all else.) */
-export function unitLength(vectors: Float32Array, width: number): Float32Array {
-  for (let start = 0; start < vectors.length; start += width) {
+/** The mean of the vectors, of unit length: a vector of the whole text. */
+export function meanOf({ width, values }: WordVectors): WordVectors {
+  const mean = new Float32Array(width);
+  const count = values.length / width;
+  for (let at = 0; at < width; at++) {
+    let sum = 0;
+    for (let of = at; of < values.length; of += width) sum += values[of] ?? 0;
+    mean[at] = sum / count;
+  }
+  return unitLength({ width, values: mean });
+}
+
+/** The same vectors, each made of unit length in its place. */
+export function unitLength(vectors: WordVectors): WordVectors {
+  const { width, values } = vectors;
+  for (let start = 0; start < values.length; start += width) {
     let square = 0;
-    for (let at = start; at < start + width; at++) square += (vectors[at] ?? 0) ** 2;
+    for (let at = start; at < start + width; at++) square += (values[at] ?? 0) ** 2;
     const length = Math.sqrt(square) || 1;
-    for (let at = start; at < start + width; at++) vectors[at] = (vectors[at] ?? 0) / length;
+    for (let at = start; at < start + width; at++) values[at] = (values[at] ?? 0) / length;
   }
   return vectors;
 }
