@@ -42,13 +42,29 @@ export function unitLength(vectors: WordVectors): WordVectors {
   return vectors;
 }
 
-/** Indexed loops over typed arrays are several times as fast as their methods with a function. */
+/**
+ * Indexed loops over typed arrays are several times as fast as their methods with a function, and four sums beside one
+ * another are made in half the time: each addition waits for the one before it, not for those of the others.
+ */
 function nearest(question: WordVectors, word: number, { width, values }: WordVectors): number {
+  const own = question.values.subarray(word * width, (word + 1) * width);
   let highest = -1;
-  for (let start = 0; start < values.length; start += width) {
+  let start = 0;
+  for (; start + 4 * width <= values.length; start += 4 * width) {
+    let [first, second, third, fourth] = [0, 0, 0, 0];
+    for (let at = 0; at < width; at++) {
+      const value = own[at] ?? 0;
+      first += value * (values[start + at] ?? 0);
+      second += value * (values[start + width + at] ?? 0);
+      third += value * (values[start + 2 * width + at] ?? 0);
+      fourth += value * (values[start + 3 * width + at] ?? 0);
+    }
+    highest = Math.max(highest, first, second, third, fourth);
+  }
+  for (; start < values.length; start += width) {
     let cosine = 0;
-    for (let at = 0; at < width; at++) cosine += (question.values[word * width + at] ?? 0) * (values[start + at] ?? 0);
-    if (cosine > highest) highest = cosine;
+    for (let at = 0; at < width; at++) cosine += (own[at] ?? 0) * (values[start + at] ?? 0);
+    highest = Math.max(highest, cosine);
   }
   return highest;
 }
