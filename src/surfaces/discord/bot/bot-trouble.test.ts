@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CalibrationError } from '../../../answer/calibration-file.ts';
 import { EncoderError } from '../../../index/encoder.ts';
 import { ReaderError } from '../../../index/reader.ts';
-import { flag, hasFlag } from '../../sandbox/world/message.ts';
 import { isPrivate, library, Stage, textOf } from './bot.fixture.ts';
 
 let stage: Stage;
@@ -14,7 +13,6 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const question = 'Who paid for the books?';
-const slow = { ...library, ask: (text: string) => after(2000, () => library.ask(text)) };
 const broken = { ...library, ask: () => Promise.reject(new Error('The index fell down the stairs')) };
 
 function after<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
@@ -31,47 +29,6 @@ function warnings(): string[] {
 function mentionBot() {
   return stage.world.you.post(stage.channel, `${stage.mention} ${question}`);
 }
-
-describe('when an answer takes long', () => {
-  it.each([false, true])('it comes nevertheless, once (private: %s)', async (wish) => {
-    await stage.start(slow);
-    const run = stage.world.you.run(stage.channel, 'ask', { question, private: wish });
-    await stage.world.settled(run);
-    expect(stage.written().map((message) => hasFlag(message, flag.loading))).toEqual([true]);
-    const answer = await stage.answer();
-    expect(isPrivate(answer)).toBe(wish);
-    expect(textOf(answer)).toContain('The villages read every evening.');
-    expect(stage.written()).toHaveLength(1);
-  });
-
-  it.each([false, true])('why there is none is for the asker alone (private: %s)', async (wish) => {
-    await stage.start({ ...library, ask: () => after(2000, () => library.ask('???')) });
-    const other = stage.world.addPerson('Other');
-    stage.world.you.run(stage.channel, 'ask', { question, private: wish });
-    await expect
-      .poll(() => stage.written().map(textOf), { timeout: 5000 })
-      .toEqual([expect.stringContaining('There are no words to look for in that')]);
-    expect(stage.written().map(isPrivate)).toEqual([true]);
-    expect(stage.written(stage.channel, other)).toEqual([]);
-  });
-
-  it('the bot is seen to write', async () => {
-    await stage.start(slow);
-    const typing = new Promise((resolve) => {
-      stage.world.changes.add((change) => change.type === 'typing' && resolve(change.channelId));
-    });
-    mentionBot();
-    expect(await typing).toBe(stage.channel);
-    await stage.answer();
-  });
-
-  it('closing the bot waits for it', async () => {
-    const bot = await stage.start(slow);
-    stage.world.you.run(stage.channel, 'ask', { question });
-    await after(100, () => Promise.all([bot.close(), bot.close()]));
-    expect(textOf(stage.written()[0] ?? expect.fail('no answer'))).toContain('The villages read every evening.');
-  });
-});
 
 describe('when the app fails', () => {
   it('the asker gets an id under which the log has the cause', async () => {
@@ -164,13 +121,6 @@ describe('when Discord is in trouble', () => {
       expect(stage.written()).toHaveLength(2);
     },
   );
-
-  it('a slow answer comes although the word that it will follow was lost', async () => {
-    await stage.start(slow);
-    stage.world.faults.failNext('POST', callback, { status: 502, afterEffect: true });
-    stage.world.you.run(stage.channel, 'ask', { question });
-    expect(textOf(await stage.answer())).toContain('The villages read every evening.');
-  });
 
   it('a message that is gone is no trouble', async () => {
     stage.world.faults.failNext('POST', messages, { status: 404, body: { code: 10008, message: 'Unknown Message' } });

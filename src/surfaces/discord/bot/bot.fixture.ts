@@ -1,3 +1,4 @@
+import { DefaultWebSocketManagerOptions } from 'discord.js';
 import { pino } from 'pino';
 import type { ChannelSettings } from '../../../kept/server-settings.ts';
 import { displayedTexts, flattenAll } from '../../sandbox/checks/component-tree.ts';
@@ -10,6 +11,11 @@ import { memoryApp } from '../fixtures/memory-app.fixture.ts';
 import { partsOf, showing } from '../fixtures/parts.fixture.ts';
 import type { BotApp, BotParts } from '../replying/context.ts';
 import { type Bot, type BotOptions, startBot } from './bot.ts';
+
+// The library waits five seconds before it identifies again.
+Object.assign(DefaultWebSocketManagerOptions, {
+  buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }),
+});
 
 export const library = memoryApp([
   'The villages read every evening. The county paid for the books.',

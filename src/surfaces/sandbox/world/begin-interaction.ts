@@ -23,7 +23,7 @@ export function beginInteraction(world: World, { kind, userId, channelId, comman
   const named = command === undefined ? {} : { name: command };
   const metadata = { id, type: interactionType[kind], user, ...named, authorizing_integration_owners };
   const interaction = world.interactions.open({ id, kind, userId, channelId, command, source, metadata });
-  setTimeout(() => giveUp(world, interaction), responseDeadline).unref();
+  world.clock.after(responseDeadline, () => giveUp(world, interaction));
   const sent = wireInteraction(interaction, data, world.directory);
   world.announcer.dispatch({ event: 'INTERACTION_CREATE', intent: 0, guildId, data: () => sent });
   return interaction;
