@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { longText } from '../../documents/long-text.fixture.ts';
 import { china } from '../../localities/gazetteer.fixture.ts';
+import { anyCharacter } from '../../text/any-character.fixture.ts';
 import { standstillOf } from '../../text/standstill.fixture.ts';
 import { DocumentRefused } from './refused.ts';
 import { checkUpload } from './upload.ts';
@@ -10,7 +11,7 @@ import { checkUpload } from './upload.ts';
 const bytes = Buffer.from('The mills of Kaihua stand on the upper river.');
 
 const piece = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 8 }),
+  fc.string({ unit: anyCharacter, maxLength: 8 }),
   fc.constantFrom('..', '/', '\\', '.', ' ', '~', 'C:', '开'),
 );
 const names = fc

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacter } from '../../../text/any-character.fixture.ts';
 import { hostilePart } from './hostile.fixture.ts';
 
 /** What people make of characters that are not seen, run the other way, or never end. */
@@ -42,7 +43,7 @@ const forged = fc
         fc.constantFrom(...':;,~*-._@ '),
         fc.constantFrom('1', '0', '-1', '9999', '99999999', 'remove', 'restore', 'answer', '330802', 'x'.repeat(80)),
         fc.string({ unit: fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0123456789_-'), minLength: 11, maxLength: 16 }),
-        fc.string({ unit: 'binary', maxLength: 20 }),
+        fc.string({ unit: anyCharacter, maxLength: 20 }),
         hostilePart,
       ),
       { maxLength: 12 },
