@@ -63,6 +63,10 @@ describe('a quote stands in a text', () => {
     expect(found('the mill and the mill', 'The mill and the mill and the mill')).toHaveLength(2);
   });
 
+  it('where it begins with a character of two UTF-16 units', () => {
+    expect(found('𠮷野的磨坊', '在𠮷野的磨坊，𠮷野的磨坊很老。')).toEqual(['𠮷野的磨坊', '𠮷野的磨坊']);
+  });
+
   it('however much white space there is', () => {
     const text = `the${' '.repeat(5_000)}county${'\n'.repeat(5_000)}pays`;
     expect(found('the county pays', text)).toEqual([text]);

@@ -1,13 +1,13 @@
 import { type Folded, fold } from '../../text/forms.ts';
 import type { Span } from '../../text/span.ts';
 import { isWholeWords } from '../../text/word-edges.ts';
-import { locatorOf } from './locator.ts';
+import { type Locator, locatorOf } from './locator.ts';
 import { isUsual, madeUsual } from './usual.ts';
 
 /** A text that can be looked for in many documents. */
 export interface Wanted {
   readonly folded: string;
-  readonly locator: RegExp;
+  readonly locator: Locator;
   /** What stands before its first letter or digit: an opening bracket, a currency sign. */
   readonly lead: number;
 }
@@ -31,21 +31,10 @@ export function wantedOf(text: string): Wanted | undefined {
  * @param usual whether the text is a usual one, where that is known
  */
 export function findVerbatim(wanted: Wanted, text: string, usual = isUsual(text)): Span[] {
-  if (usual) return locate(wanted, text).flatMap((at) => matchAt(wanted, text, at) ?? []);
-  if (locate(wanted, madeUsual(text)).length === 0) return [];
+  if (usual) return wanted.locator.placesIn(text).flatMap((at) => matchAt(wanted, text, at) ?? []);
+  if (wanted.locator.placesIn(madeUsual(text)).length === 0) return [];
   const folded = fold(text);
   return occurrences(wanted.folded, folded.text).flatMap((at) => spanOf(wanted, folded, at, text, 0) ?? []);
-}
-
-/** Where the first letters stand, and perhaps the rest. */
-function locate({ locator }: Wanted, text: string): number[] {
-  const found: number[] = [];
-  locator.lastIndex = 0;
-  for (let match = locator.exec(text); match; match = locator.exec(text)) {
-    found.push(match.index);
-    locator.lastIndex = match.index + 1;
-  }
-  return found;
 }
 
 /** Folds more and more of the text around a place, as white space may be long. */
