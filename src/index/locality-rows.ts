@@ -7,7 +7,11 @@ type Rows = readonly number[];
 
 const NONE: Rows = [];
 
-/** Which passages, by row, are about which localities, and which only name them. */
+/**
+ * Which passages, by row, are about which localities, and which only name them. A bare name is believed where any passage
+ * is sure to be about its locality or to name it; this is told anew whenever an index is opened, so that a document which
+ * comes or goes changes what the others name without their being read again.
+ */
 export class LocalityRows implements Coverage {
   readonly #about = new Map<string, number[]>();
   readonly #naming = new Map<string, number[]>();
@@ -16,9 +20,11 @@ export class LocalityRows implements Coverage {
   constructor(passages: readonly Passage[], gazetteer: Gazetteer, vocabulary: ReadonlyMap<string, number>) {
     this.#vocabulary = vocabulary;
     const withAround = memoize((id: string) => idsFrom(id, gazetteer));
-    for (const [row, { about, names }] of passages.entries()) {
+    const known = new Set(passages.flatMap(({ about, names }) => [...about, ...names]).flatMap(withAround));
+    for (const [row, { about, names, mayName }] of passages.entries()) {
       const subjects = new Set(about.flatMap(withAround));
-      const named = new Set(names.flatMap(withAround));
+      const bare = mayName.filter((id) => known.has(id));
+      const named = new Set([...names, ...bare].flatMap(withAround));
       for (const id of subjects) add(this.#about, id, row);
       for (const id of named) if (!subjects.has(id)) add(this.#naming, id, row);
     }

@@ -1,4 +1,4 @@
-import { stopwords } from '@orama/stopwords/english';
+import { isSmallWord } from './english-words.ts';
 import type { FoundName } from './find-names.ts';
 import { LEVEL_OF } from './kinds.ts';
 import { isSyllable } from './pinyin.ts';
@@ -13,8 +13,6 @@ const FEATURE =
 
 /** The word right before a name, where it begins with a capital letter. */
 const CAPITAL_BEFORE = /(?<![\p{L}'’-])(?<word>\p{Lu}\p{Ll}{0,5})[ \u00a0]$/u;
-
-const NOT_SURNAMES: ReadonlySet<string> = new Set(stopwords);
 
 /** "Ali" is a prefecture less often than a person. */
 const SHORTEST = 4;
@@ -34,7 +32,8 @@ export function isOtherName(text: string, { span, kinds, isCapital, localities }
   return followsSurname(text, span.start);
 }
 
-function followsSurname(text: string, start: number): boolean {
+/** Whether a name stands behind a surname, as given names do: "Wang Kaihua". */
+export function followsSurname(text: string, start: number): boolean {
   const word = CAPITAL_BEFORE.exec(text.slice(Math.max(0, start - 8), start))?.groups?.word?.toLowerCase();
-  return word !== undefined && isSyllable(word) && !NOT_SURNAMES.has(word);
+  return word !== undefined && isSyllable(word) && !isSmallWord(word);
 }

@@ -37,7 +37,16 @@ function largeIndex(): PassageIndex {
     for (let number = 0; number < each; number++) {
       const span = { start: number * 100, end: number * 100 + 99 };
       passages.push({
-        passage: { id: `${id}${number}`, file, section: null, span, sentences: [span], about: [id], names: [] },
+        passage: {
+          id: `${id}${number}`,
+          file,
+          section: null,
+          span,
+          sentences: [span],
+          about: [id],
+          names: [],
+          mayName: [],
+        },
         key: `${id}${number}`,
         vectors: { whole: anyVector(), sentences: [anyVector()] },
       });

@@ -14,6 +14,7 @@ export const onePassage: Split = (document, gazetteer) => {
       sentences: [...first.sentences, ...rest.flatMap(({ sentences }) => sentences)],
       about: [...new Set(all.flatMap(({ about }) => about))],
       names: [...new Set(all.flatMap(({ names }) => names))],
+      mayName: [...new Set(all.flatMap(({ mayName }) => mayName))],
     },
   ];
 };

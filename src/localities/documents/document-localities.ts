@@ -5,6 +5,7 @@ import { firstSentence } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
+import { bareNames } from './bare-names.ts';
 import { textsOf } from './document-texts.ts';
 import { namesIn } from './mention.ts';
 import { ownLocalities } from './own-localities.ts';
@@ -21,6 +22,8 @@ export interface DocumentLocalities {
   about(paragraph: Span): readonly Locality[];
   /** All that a stretch names. */
   named(stretch: Span): readonly Locality[];
+  /** What it names besides if the collection knows it: "Kaihua", with nothing that says of what kind or where. */
+  mayName(stretch: Span): readonly Locality[];
 }
 
 /** Finds what a document and each of its paragraphs are about. */
@@ -31,9 +34,11 @@ export function documentLocalities(document: Document, gazetteer: Gazetteer): Do
 /** The same, in steps. */
 export function* documentLocalitiesInSteps(document: Document, gazetteer: Gazetteer): Steps<DocumentLocalities> {
   const { text } = document;
-  const mentions = (yield* namesIn(textsOf(document), gazetteer)).flatMap((named) => named.mentions);
+  const texts = yield* namesIn(textsOf(document), gazetteer);
+  const mentions = texts.flatMap((named) => named.mentions);
   const own = ownLocalities(mentions, gazetteer);
   const body = mentions.filter((mention) => mention.in.role === 'body');
+  const bare = bareNames(texts, own, gazetteer).filter((name) => name.in.role === 'body');
   const within = (stretch: Span) => overlapping(stretch, body);
   const subjectOf = (paragraph: Span): readonly Locality[] => {
     const named = within(paragraph);
@@ -51,6 +56,11 @@ export function* documentLocalitiesInSteps(document: Document, gazetteer: Gazett
   return {
     own,
     about: (paragraph) => gazetteer.narrowest([...subjectOf(paragraph), ...own]),
-    named: (stretch) => [...new Set(within(stretch).map(({ locality }) => locality))],
+    named: (stretch) => distinct(within(stretch)),
+    mayName: (stretch) => distinct(overlapping(stretch, bare)),
   };
+}
+
+function distinct(names: readonly { readonly locality: Locality }[]): Locality[] {
+  return [...new Set(names.map(({ locality }) => locality))];
 }

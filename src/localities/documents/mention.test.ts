@@ -14,6 +14,7 @@ describe('the localities that a document names', () => {
   it.each([
     ['The mills of Hongshan District in Wuhan are old.', ['Hongshan District 420111', 'Wuhan 420100']],
     ['The mills of Hongshan District, Chifeng, are old.', ['Hongshan District 150402', 'Chifeng 150400']],
+    ['A Wuhan miller came. The Wuhan mills are old.', ['Wuhan 420100', 'Wuhan 420100']],
     ['Quzhou and Kaihua build mills.', ['Quzhou 330800', 'Kaihua 330824']],
     ['Quzhou County lies in Handan, Hebei.', ['Quzhou County 130435', 'Handan 130400', 'Hebei 130000']],
     ["Kaihua County's mills, Zhejiang", ['Kaihua County 330824', 'Zhejiang 330000']],

@@ -1,6 +1,6 @@
-import { stopwords } from '@orama/stopwords/english';
 import { slice } from '../../text/span.ts';
 import type { Coverage } from '../coverage.ts';
+import { isEnglishWord } from '../english-words.ts';
 import type { FoundName } from '../find-names.ts';
 import { LEVEL_OF } from '../kinds.ts';
 import { isOtherName, isTooShort } from '../other-names.ts';
@@ -34,32 +34,9 @@ export function isMeant(question: string, name: FoundName, coverage: Coverage): 
 /** "Songshan Nature Reserve" is not Songshan District. */
 const LONGER_NAME = /^ (?:\p{Lu}|& \p{Lu})/u;
 
-/** 弥勒 and 博兴 are Mile and Boxing in pinyin, 和龙 is "he long"; who writes so is more likely to write English. */
 function hasEnglishWord(question: string, { span }: FoundName): boolean {
-  return slice(question, span)
-    .split(/\s/)
-    .some((word) => ENGLISH_WORDS.has(word.toLowerCase()));
+  return slice(question, span).split(/\s/).some(isEnglishWord);
 }
-
-const ENGLISH_WORDS: ReadonlySet<string> = new Set([
-  ...stopwords,
-  ...[
-    'long',
-    'ping',
-    'tong',
-    'gang',
-    'song',
-    'pan',
-    'mile',
-    'guide',
-    'boxing',
-    'guiding',
-    'dean',
-    'lean',
-    'jingle',
-    'saga',
-  ],
-]);
 
 /** A county may be called a city, or the other way round; a town is no county. */
 function isKindNear({ kinds, localities }: FoundName): boolean {

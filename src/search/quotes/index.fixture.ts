@@ -26,7 +26,16 @@ function documentOf(file: string): IndexedDocument {
 function passageOf(file: string, text: string): IndexedPassage {
   const span = { start: 0, end: text.length };
   const [first = span, ...rest] = sentences(text, span);
-  const passage = { id: file, file, section: null, span, sentences: [first, ...rest] as const, about: [], names: [] };
+  const passage = {
+    id: file,
+    file,
+    section: null,
+    span,
+    sentences: [first, ...rest] as const,
+    about: [],
+    names: [],
+    mayName: [],
+  };
   const vectors = { whole: Int8Array.of(1), sentences: [first, ...rest].map(() => Int8Array.of(1)) };
   return { passage, key: file, vectors };
 }

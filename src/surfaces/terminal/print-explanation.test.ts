@@ -94,7 +94,16 @@ describe('an explanation in a terminal', () => {
 
   it('tells which one says the same', () => {
     const span = { start: 0, end: 10 };
-    const by = { id: 'x', file: 'mills.txt', section: null, span, sentences: [span], about: [], names: [] } as const;
+    const by = {
+      id: 'x',
+      file: 'mills.txt',
+      section: null,
+      span,
+      sentences: [span],
+      about: [],
+      names: [],
+      mayName: [],
+    } as const;
     const same = { ...passage, rank: 4, sameAs: 1, fate: { leftOut: 'said-already', by } } as const;
     expect(linesOf(answer, about(same))).toContain('   4  87%    says the same as 1');
   });
