@@ -10,7 +10,8 @@ import { verifyIndex } from './verify.ts';
 const KAIHUA = '330824';
 
 const COUNTY = '# Kaihua County, Zhejiang\n\nKaihua County repaired seven mills on the upper river.\n';
-const IN_PASSING = '# Old mills\n\nMillers of Jiangsu once learned from those of Kaihua County, Zhejiang.\n';
+const IN_PASSING =
+  '# Old mills of Jiangsu\n\nMillers of Jiangsu once learned from those of Kaihua County in Zhejiang.\n';
 const BARE = '# Old mills\n\nThe largest wheel of all turns in Kaihua, on the bank below the bridge.\n';
 const PERSON = '# Old millers\n\nThe largest wheel of all was built by Wang Kaihua, on the bank below the bridge.\n';
 const ELSEWHERE = '# Old mills of Sichuan\n\nThe largest wheel of all turns in Kaihua, below the bridge.\n';
@@ -30,7 +31,10 @@ describe('a county’s bare name', () => {
   });
 
   it('names the county where another document but names it, with its kind', async () => {
-    expect(await namingIn({ 'passing.md': IN_PASSING, 'bare.md': BARE })).toEqual(['bare.md', 'passing.md']);
+    const { index } = await (await collection({ 'passing.md': IN_PASSING, 'bare.md': BARE })).update();
+    expect(namingIt(index)).toEqual(['bare.md', 'passing.md']);
+    expect(localityCard(KAIHUA, index)).toMatchObject({ passages: 0, naming: 2 });
+    expect(index.localities.naming('330000')).toEqual([0, 1]);
   });
 
   it('names what the county lies in as well, and makes the passage about neither', async () => {
@@ -38,6 +42,13 @@ describe('a county’s bare name', () => {
     for (const id of [KAIHUA, '330800', '330000']) {
       expect(localityCard(id, index)).toMatchObject({ passages: 1, documents: 1, naming: 1 });
     }
+  });
+
+  it('names the county with every passage below a title that has it, unless the document is about another place', async () => {
+    const below = (title: string) => `# ${title}\n\nThe largest wheel of all turns on the bank below the bridge.\n`;
+    expect(await namingIn({ 'county.md': COUNTY, 'other.md': below('Old mills in Kaihua') })).toContain('other.md');
+    const besides = below('Old mills of Hangzhou, and one in Kaihua');
+    expect(await namingIn({ 'county.md': COUNTY, 'other.md': besides })).toEqual(['county.md']);
   });
 
   it.each([

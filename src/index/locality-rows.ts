@@ -2,6 +2,7 @@ import type { Coverage } from '../localities/coverage.ts';
 import type { Gazetteer } from '../localities/gazetteer.ts';
 import type { Locality } from '../localities/locality.ts';
 import type { Passage } from '../passages/passage.ts';
+import { lowest } from '../text/ordered.ts';
 
 type Rows = readonly number[];
 
@@ -20,13 +21,16 @@ export class LocalityRows implements Coverage {
   constructor(passages: readonly Passage[], gazetteer: Gazetteer, vocabulary: ReadonlyMap<string, number>) {
     this.#vocabulary = vocabulary;
     const withAround = memoize((id: string) => idsFrom(id, gazetteer));
-    const known = new Set(passages.flatMap(({ about, names }) => [...about, ...names]).flatMap(withAround));
-    for (const [row, { about, names, mayName }] of passages.entries()) {
+    for (const [row, { about, names }] of passages.entries()) {
       const subjects = new Set(about.flatMap(withAround));
-      const bare = mayName.filter((id) => known.has(id));
-      const named = new Set([...names, ...bare].flatMap(withAround));
+      const named = new Set(names.flatMap(withAround));
       for (const id of subjects) add(this.#about, id, row);
       for (const id of named) if (!subjects.has(id)) add(this.#naming, id, row);
+    }
+    // What is known so far is sure; a bare name that is believed makes nothing else known.
+    for (const [row, { mayName }] of passages.entries()) {
+      const bare = mayName.filter((id) => this.#about.has(id) || this.#naming.has(id));
+      for (const id of bare.flatMap(withAround)) if (!holds(this.about(id), row)) insert(this.#naming, id, row);
     }
   }
 
@@ -68,6 +72,22 @@ function memoize<Value>(make: (id: string) => Value): (id: string) => Value {
     made.set(id, value);
     return value;
   };
+}
+
+/** Whether rows, which are in order, have one. */
+function holds(rows: Rows, row: number): boolean {
+  return rows[lowest(rows, (one) => one >= row)] === row;
+}
+
+function insert(rows: Map<string, number[]>, id: string, row: number): void {
+  const known = rows.get(id);
+  if (!known) rows.set(id, [row]);
+  else if (!holds(known, row))
+    known.splice(
+      lowest(known, (one) => one > row),
+      0,
+      row,
+    );
 }
 
 function add(rows: Map<string, number[]>, id: string, row: number): void {

@@ -18,7 +18,7 @@ async function bareIn(text: string, base = china): Promise<string[]> {
   const texts = atOnce(namesIn(textsOf(document), gazetteer));
   const mentions = texts.flatMap((named) => named.mentions);
   const own = ownLocalities(mentions, gazetteer);
-  return bareNames(texts, own, gazetteer).map((name) => {
+  return atOnce(bareNames(texts, own, gazetteer)).map((name) => {
     return `${name.in.text.slice(name.span.start, name.span.end)} ${name.locality.id}`;
   });
 }
@@ -49,25 +49,35 @@ describe('a county’s bare name', () => {
   });
 
   it.each([
+    'Mills in Kaihua are old: see www.kaihua.example for them, or kaihua/mills.',
+    'Mills in Kaihua are old. Kaihua Shi has younger ones.',
+    'Mills in Kaihua are old. They saw Kaihua Bridge, Great Kaihua, "Kaihua", Dalian-Kaihua and KAIHUA.',
+  ])('is not believed but where it stands alone: %s', async (text) => {
+    expect(await bareIn(`# Old mills\n\n${text}\n`)).toEqual(KAIHUA);
+  });
+
+  it.each([
     ['a person’s', 'Mills in Kaihua are old. Wang Kaihua counted them.'],
     ['a person’s in syllables', 'Mills in Kaihua are old. Kai Hua counted them.'],
     ['a person’s who speaks', 'Mills in Kaihua are old. Kaihua said so.'],
     ['a person’s who has kin', 'Kaihua has a mill. Kaihua’s younger brother has none.'],
     ['a person’s with a title', 'Kaihua has a mill. Professor Kaihua has none.'],
+    ['a person’s who has something', 'The mills of Kaihua’s rival are old.'],
+    ['any thing’s in a list', 'They listed wheels, Kaihua and stones.'],
     ['a firm’s', 'Mills in Kaihua are old. Kaihua Group bought them.'],
     ['a brand’s', 'They relied on "Jiangcheng Bee Nest", and "Kaihua" in Kaihua Bee Nest.'],
     ['a part of a longer name', 'The work of Dalian Kaiyang World Seafood is known. They went to Kaiyang World.'],
     ['a bridge’s', 'They saw the bridge at Luding Bridge, and rested in Luding Temple.'],
     ['an agency’s', 'Hangzhou lies far away, reports (Xinhua). The reporters of Xinhua came.'],
     ['one of several divisions’', 'Eleven mills were built in Qujiang, all of them of stone.'],
-    ['an ordinary word', 'A school for boxing. Eleven mills were built in Boxing, all of them of stone.'],
+    ['an ordinary word', 'Eleven mills were built in Boxing, all of them of stone.'],
     ['an ordinary word that the document writes small', 'They built in Kaihua. To kaihua is to build.'],
     ['a people’s', 'Oroqen herders built eleven mills. The mills of Oroqen are old.'],
     ['a word of a headline', 'ELEVEN MILLS BUILT IN KAIHUA'],
     ['a thing’s', 'Each Kaihua has eleven teeth. The Kaihua is a tool, and every Kaihua turns.'],
     ['a town’s that the document shows', 'The town of Kaihua has a mill. Mills in Kaihua are old.'],
-    ['too short', 'Eleven mills were built in Ali, all of them of stone.'],
-    ['another word’s in Chinese', '十一座磨坊建在开化，南部也有。'],
+    ['too short', 'Eleven mills were built in Sog, all of them of stone.'],
+    ['another word’s in Chinese', 'Eleven mills were built in 开化, all of them of stone.'],
   ])('is not believed where it may be %s', async (_, text) => {
     expect(await bareIn(`# Old mills\n\n${text}\n`)).toEqual([]);
   });
@@ -97,21 +107,20 @@ describe('a county’s bare name', () => {
       fc.property(fc.array(word, { maxLength: 40 }), (words) => {
         const text = words.join(' ');
         const whole = { role: 'body', text, span: { start: 0, end: text.length } } as const;
-        for (const { span } of bareNames(atOnce(namesIn([whole], china)), [], china)) {
+        for (const { span } of atOnce(bareNames(atOnce(namesIn([whole], china)), [], china))) {
           expect(['Kaihua', 'Longyou']).toContain(text.slice(span.start, span.end));
         }
       }),
     );
   });
 
-  it('takes no longer for each in a document that has thousands', () => {
-    const timeOf = (count: number) => {
-      const text = 'Eleven mills were built in Kaihua, all of them of stone. '.repeat(count);
-      const whole = { role: 'body', text, span: { start: 0, end: text.length } } as const;
-      const texts = atOnce(namesIn([whole], china));
-      return cpuMilliseconds(() => bareNames(texts, [], china));
-    };
-    timeOf(1000);
-    expect(timeOf(10_000)).toBeLessThan(30 * (timeOf(1000) + 1));
+  it('takes less time than finding all names, in a document that has thousands of one', () => {
+    const text = 'Eleven mills were built in Kaihua, all of them of stone. '.repeat(10_000);
+    const whole = { role: 'body', text, span: { start: 0, end: text.length } } as const;
+    const finding = cpuMilliseconds(() => atOnce(namesIn([whole], china)));
+    const texts = atOnce(namesIn([whole], china));
+    expect(cpuMilliseconds(() => expect(atOnce(bareNames(texts, [], china))).toHaveLength(10_000))).toBeLessThan(
+      finding,
+    );
   });
 });

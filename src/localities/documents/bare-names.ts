@@ -1,11 +1,12 @@
-import type { Span } from '../../text/span.ts';
+import { each, type Steps, stepsOfEach } from '../../text/in-turns.ts';
+import { type Span, slice } from '../../text/span.ts';
 import { isEnglishWord } from '../english-words.ts';
 import type { FoundName } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { LEVEL_OF } from '../kinds.ts';
-import { isDivision, type Locality } from '../locality.ts';
+import type { Locality } from '../locality.ts';
 import { nameKey } from '../names.ts';
-import { followsSurname, isOtherName, isTooShort } from '../other-names.ts';
+import { followsSurname, isTooShort } from '../other-names.ts';
 import { PEOPLES } from '../peoples.ts';
 import type { LocalText } from './document-texts.ts';
 import type { NamedText } from './mention.ts';
@@ -24,25 +25,34 @@ interface Open {
   readonly of: LocalText;
 }
 
+/** What a name is by how it is written. */
+type Written = 'as-place' | 'alone' | 'otherwise' | 'as-something-else';
+
 /**
  * The bare names that mean a county if the collection knows that county. Nothing must speak against it: not another
  * division of the name, nor that the document is about another province, nor that the name is a people's, a person's, a
  * firm's or an ordinary word anywhere in the document; and once at least it must be written as a place's name is, "in
  * Kaihua". Chinese names are left out: two characters are too often another word's. (Measured: of all counties' names
  * that stand bare and open in 6,400 English texts, this takes one wrongly; of 108 in 240 Chinese texts none is right.)
+ * In steps.
  * @param own what the document as a whole is about
  */
-export function bareNames(texts: readonly NamedText[], own: readonly Locality[], gazetteer: Gazetteer): BareName[] {
+export function* bareNames(
+  texts: readonly NamedText[],
+  own: readonly Locality[],
+  gazetteer: Gazetteer,
+): Steps<BareName[]> {
   const groups = new Map<string, Open[]>();
-  for (const one of texts.flatMap(openIn)) {
+  for (const one of (yield* each(texts, openIn)).flat()) {
     const group = groups.get(one.name.key);
     if (group) group.push(one);
     else groups.set(one.name.key, [one]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const locality = countyOf(group);
-    return locality && isNear(locality, own, gazetteer) ? namesOf(locality, group) : [];
+  const found = yield* stepsOfEach(groups.values(), function* (group) {
+    const locality = onlyOne(group);
+    return locality && isNear(locality, own, gazetteer) ? yield* namesOf(locality, group) : [];
   });
+  return found.flat();
 }
 
 function openIn({ of, names, mentions }: NamedText): Open[] {
@@ -50,14 +60,31 @@ function openIn({ of, names, mentions }: NamedText): Open[] {
   return names.flatMap((name) => (name.script === 'latin' && !known.has(name.span.start) ? { name, of } : []));
 }
 
-/** The county that all of the names may mean; undefined where it may be another, or somebody. */
-function countyOf(group: readonly Open[]): Locality | undefined {
+/** What all of the names may mean; undefined where that may be one of several. */
+function onlyOne(group: readonly Open[]): Locality | undefined {
   const [locality, ...others] = new Set(group.flatMap(({ name }) => name.localities));
-  if (!locality || others.length > 0 || !isDivision(locality) || LEVEL_OF[locality.kind] !== 3) return undefined;
-  return group.some(isSomethingElse) ? undefined : locality;
+  return others.length === 0 ? locality : undefined;
 }
 
-function isSomethingElse({ name: { key, isCapital, isSplit, span }, of: { text } }: Open): boolean {
+function* namesOf(locality: Locality, group: readonly Open[]): Steps<BareName[]> {
+  const written = yield* each(group, howWritten);
+  if (written.includes('as-something-else') || !written.includes('as-place')) return [];
+  const isAlone = (at: number) => written[at] === 'as-place' || written[at] === 'alone';
+  return group.flatMap(({ name: { span }, of }, at) => (isAlone(at) ? { locality, in: of, span } : []));
+}
+
+function howWritten({ name, of: { text } }: Open): Written {
+  const { span, kinds, isCapital } = name;
+  if (isSomethingElse(name, text)) return 'as-something-else';
+  if (kinds !== null || !isCapital || !SMALL_LETTER.test(slice(text, span)) || isTooShort(name)) return 'otherwise';
+  if (!standsAlone(text, span)) return 'otherwise';
+  return isWrittenAsPlace(text, span) ? 'as-place' : 'alone';
+}
+
+/** What is all in capitals may be any word of a headline. */
+const SMALL_LETTER = /\p{Ll}/u;
+
+function isSomethingElse({ key, span, isCapital, isSplit }: FoundName, text: string): boolean {
   if (isSplit || PEOPLES_KEYS.has(key) || isEnglishWord(key)) return true;
   return isCapital ? followsSurname(text, span.start) || isFirmOrPerson(text, span) : isWord(text, span);
 }
@@ -71,22 +98,6 @@ function isWord(text: string, { start, end }: Span): boolean {
     /^$|[\s("“]/u.test(text.slice(Math.max(0, start - 1), start)) && !/[@/_-]|\.\S/u.test(text.slice(end, end + 2))
   );
 }
-
-function namesOf(locality: Locality, group: readonly Open[]): BareName[] {
-  const alone = group.filter(
-    ({ name, of: { text } }) =>
-      name.kinds === null &&
-      CAPITALIZED.test(text.slice(name.span.start, name.span.end)) &&
-      !isTooShort(name) &&
-      !isOtherName(text, name) &&
-      standsAlone(text, name.span),
-  );
-  if (!alone.some(({ name, of: { text } }) => isWrittenAsPlace(text, name.span))) return [];
-  return alone.map(({ name, of }) => ({ locality, in: of, span: name.span }));
-}
-
-/** What is all in capitals may be any word of a headline. */
-const CAPITALIZED = /\p{Ll}/u;
 
 /** A document about a place in another province rather means a village of that place, or another that has the name. */
 function isNear(locality: Locality, own: readonly Locality[], gazetteer: Gazetteer): boolean {

@@ -22,7 +22,10 @@ export interface DocumentLocalities {
   about(paragraph: Span): readonly Locality[];
   /** All that a stretch names. */
   named(stretch: Span): readonly Locality[];
-  /** What it names besides if the collection knows it: "Kaihua", with nothing that says of what kind or where. */
+  /**
+   * What it names besides if the collection knows it: "Kaihua", with nothing that says of what kind or where. Under a title
+   * "Mills of Kaihua" every stretch does, if the document shows nothing else that it is about.
+   */
   mayName(stretch: Span): readonly Locality[];
 }
 
@@ -38,7 +41,9 @@ export function* documentLocalitiesInSteps(document: Document, gazetteer: Gazett
   const mentions = texts.flatMap((named) => named.mentions);
   const own = ownLocalities(mentions, gazetteer);
   const body = mentions.filter((mention) => mention.in.role === 'body');
-  const bare = bareNames(texts, own, gazetteer).filter((name) => name.in.role === 'body');
+  const bare = yield* bareNames(texts, own, gazetteer);
+  const bareInBody = bare.filter((name) => name.in.role === 'body');
+  const bareInTitle = own.length > 0 ? [] : bare.filter((name) => name.in.role === 'title');
   const within = (stretch: Span) => overlapping(stretch, body);
   const subjectOf = (paragraph: Span): readonly Locality[] => {
     const named = within(paragraph);
@@ -57,7 +62,7 @@ export function* documentLocalitiesInSteps(document: Document, gazetteer: Gazett
     own,
     about: (paragraph) => gazetteer.narrowest([...subjectOf(paragraph), ...own]),
     named: (stretch) => distinct(within(stretch)),
-    mayName: (stretch) => distinct(overlapping(stretch, bare)),
+    mayName: (stretch) => distinct([...overlapping(stretch, bareInBody), ...bareInTitle]),
   };
 }
 
