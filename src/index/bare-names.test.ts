@@ -51,6 +51,13 @@ describe('a county’s bare name', () => {
     expect(await namingIn({ 'county.md': COUNTY, 'other.md': besides })).toEqual(['county.md']);
   });
 
+  it('leaves a passage about what the county lies in with what it is about', async () => {
+    const hangzhou = '# Old mills of Hangzhou\n\nThe largest wheel of all turns in Kaihua, below the bridge.\n';
+    const { index } = await (await collection({ 'county.md': COUNTY, 'hangzhou.md': hangzhou })).update();
+    expect(localityCard(KAIHUA, index)).toMatchObject({ passages: 1, naming: 1 });
+    expect(localityCard('330000', index)).toMatchObject({ passages: 2, naming: 0 });
+  });
+
   it.each([
     ['in a collection that has nothing else of the county', { 'bare.md': BARE }],
     ['where only others write it bare', { 'bare.md': BARE, 'other.md': BARE.replace('below', 'above') }],

@@ -2,7 +2,6 @@ import type { Coverage } from '../localities/coverage.ts';
 import type { Gazetteer } from '../localities/gazetteer.ts';
 import type { Locality } from '../localities/locality.ts';
 import type { Passage } from '../passages/passage.ts';
-import { lowest } from '../text/ordered.ts';
 
 type Rows = readonly number[];
 
@@ -28,10 +27,13 @@ export class LocalityRows implements Coverage {
       for (const id of named) if (!subjects.has(id)) add(this.#naming, id, row);
     }
     // What is known so far is sure; a bare name that is believed makes nothing else known.
-    for (const [row, { mayName }] of passages.entries()) {
+    const believed = new Map<string, number[]>();
+    for (const [row, { about, mayName }] of passages.entries()) {
       const bare = mayName.filter((id) => this.#about.has(id) || this.#naming.has(id));
-      for (const id of bare.flatMap(withAround)) if (!holds(this.about(id), row)) insert(this.#naming, id, row);
+      const subjects = new Set(bare.length > 0 ? about.flatMap(withAround) : []);
+      for (const id of bare.flatMap(withAround)) if (!subjects.has(id)) add(believed, id, row);
     }
+    for (const [id, rows] of believed) this.#naming.set(id, inOrder([...this.naming(id), ...rows]));
   }
 
   /** Rows of the passages that are about a locality, or a part of it, in order. */
@@ -74,20 +76,9 @@ function memoize<Value>(make: (id: string) => Value): (id: string) => Value {
   };
 }
 
-/** Whether rows, which are in order, have one. */
-function holds(rows: Rows, row: number): boolean {
-  return rows[lowest(rows, (one) => one >= row)] === row;
-}
-
-function insert(rows: Map<string, number[]>, id: string, row: number): void {
-  const known = rows.get(id);
-  if (!known) rows.set(id, [row]);
-  else if (!holds(known, row))
-    known.splice(
-      lowest(known, (one) => one > row),
-      0,
-      row,
-    );
+/** Each once. */
+function inOrder(rows: Rows): number[] {
+  return [...new Set(rows)].sort((a, b) => a - b);
 }
 
 function add(rows: Map<string, number[]>, id: string, row: number): void {

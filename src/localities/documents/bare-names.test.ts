@@ -29,6 +29,7 @@ describe('a county’s bare name', () => {
   it.each([
     'Eleven mills were built in Kaihua, all of them of stone.',
     'Eleven mills were built near Kaihua’s old bridge.',
+    'Near Kaihua eleven mills were built.',
     'Millers came to Kaihua in the spring.',
     'The mills of Kaihua are old.',
     'Kaihua villagers built eleven mills.',

@@ -57,7 +57,7 @@ export function* bareNames(
 
 function openIn({ of, names, mentions }: NamedText): Open[] {
   const known = new Set(mentions.map(({ span }) => span.start));
-  return names.flatMap((name) => (name.script === 'latin' && !known.has(name.span.start) ? { name, of } : []));
+  return names.flatMap((name) => (known.has(name.span.start) ? [] : { name, of }));
 }
 
 /** What all of the names may mean; undefined where that may be one of several. */
@@ -81,7 +81,7 @@ function howWritten({ name, of: { text } }: Open): Written {
   return isWrittenAsPlace(text, span) ? 'as-place' : 'alone';
 }
 
-/** What is all in capitals may be any word of a headline. */
+/** What is all in capitals may be any word of a headline. Chinese has none, and is left out so. */
 const SMALL_LETTER = /\p{Ll}/u;
 
 function isSomethingElse({ key, span, isCapital, isSplit }: FoundName, text: string): boolean {
