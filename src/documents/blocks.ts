@@ -1,7 +1,7 @@
 import { atOnce, type Steps } from '../text/in-turns.ts';
 import { eachLine } from '../text/lines.ts';
 import { join, type Span, slice, trim } from '../text/span.ts';
-import { words } from '../text/terms.ts';
+import { countWritten } from '../text/terms.ts';
 
 /** A stretch of plain text that its writer set apart: a line, or the lines of a paragraph wrapped by hand. */
 export interface Block {
@@ -88,7 +88,7 @@ function block(text: string, span: Span, isApart: boolean): Block {
     text: exact,
     // Of most, nobody asks.
     get words() {
-      count ??= words(exact).length;
+      count ??= countWritten(exact);
       return count;
     },
     isSentence: SENTENCE_END.test(exact) || exact.length >= RUNNING_TEXT,

@@ -8,6 +8,7 @@ describe('a question', () => {
     ['和静县画了多少幅墙画?', '画了八百四十幅。', '画了墙画。'],
     ['When was the mill built?', 'It was built in 1931.', 'It was built of stone.'],
     ['什么时候开会?', '三月18日开会。', '在市里开会。'],
+    ['什么时候开会?', '十月开会。', '在十里开会。'],
     ['What is the phone number of the office?', 'Call 0570 123 4567.', 'The office has 12 rooms.'],
     ['How long is the tunnel?', 'Three miles.', 'Here is the Small Three Gorges Tunnel.'],
     ['How much does a carving cost?', 'It costs 40 yuan.', 'There are 310 carvings.'],

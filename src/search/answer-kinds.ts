@@ -30,7 +30,7 @@ const KINDS: readonly Kind[] = [
     kind: 'date',
     asks: /^\W*when\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bon what date\b|什么时候|何时|哪天|哪一天|哪年|哪一年|几月|几日|几号/i,
     has: new RegExp(
-      `\\b(?:${MONTH}|${DAY})\\b|\\b(?:1[5-9]|20)\\d{2}\\b|\\d\\s*(?:年|月|日|号)|\\d{1,2}[:.]\\d{2}|o'clock|[ap]\\.?m\\b`,
+      `\\b(?:${MONTH}|${DAY})\\b|\\b(?:1[5-9]|20)\\d{2}\\b|[\\d〇零一二三四五六七八九十]\\s*(?:年|月|日|号)|\\d{1,2}[:.]\\d{2}|o'clock|[ap]\\.?m\\b`,
       'i',
     ),
   },

@@ -26,6 +26,17 @@ describe('the passages that fit a question', () => {
     expect(filesWith(['红五月'])).toEqual(['chinese.txt']);
   });
 
+  it('have a number that Chinese makes a month or a greater one of', async () => {
+    const { index } = await libraryOf({
+      'a.txt': '去年3月的比赛共有25.5万人参加，其中十五个人来自龙游县，水磨还在河边。',
+      'b.txt': '今年的比赛没有人参加，龙游县没有比赛，河上也没有船，来年再比一次，还是没有人。',
+    });
+    const rows = (phrase: string) => fittingRows(index.rows, { phrases: [phrase], excluded: [] }, index);
+    const row = index.passages.findIndex(({ file }) => file === 'a.txt');
+    for (const phrase of ['3', '3月', '25.5', '25.5万', '25.5万人', '十五', '十五个', '磨还在河'])
+      expect(rows(phrase)).toEqual([row]);
+  });
+
   it('have all of them at once', () => {
     expect(filesWith(['Red May', '310'])).toEqual(['contest.md']);
     expect(filesWith(['Red May', '31'])).toEqual([]);

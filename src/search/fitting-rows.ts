@@ -1,8 +1,10 @@
 import { withContext } from '../index/context.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
+import { asBeforeChinese } from '../text/number-in-chinese.ts';
 import { phraseTest } from '../text/phrase.ts';
 import { mainScript, scriptOf } from '../text/script.ts';
-import { terms } from '../text/terms.ts';
+import { slice } from '../text/span.ts';
+import { placedWords, termOf } from '../text/terms.ts';
 import type { Demands } from './read-syntax.ts';
 
 /**
@@ -55,14 +57,20 @@ function rowsIn(
   return withItsTerms(phrase, rows, index).filter((row) => isIn(textOf(row)));
 }
 
+const MORE = /[\p{L}\p{N}]/u;
+
 /**
  * Only these can have the phrase, as far as the lexical index tells; reading them all would take long. Of Chinese words it
- * does not tell, as they are segmented by what stands around them.
+ * does not tell, as they are segmented, and their numerals read, by what stands around them.
  */
 function withItsTerms(phrase: string, rows: readonly number[], { lexical }: PassageIndex): readonly number[] {
-  const telling = terms(phrase).filter((term) => scriptOf(term) === 'latin');
-  return telling.reduce((left, term) => {
-    const having = new Set(lexical.rowsOf(term));
+  return placedWords(phrase).reduce((left, { word, span }) => {
+    if (scriptOf(slice(phrase, span)) === 'han') return left;
+    const terms = (MORE.test(phrase.slice(span.end)) ? [word] : asBeforeChinese(word)).flatMap(
+      (one) => termOf(one) ?? [],
+    );
+    if (terms.length === 0) return left;
+    const having = new Set(terms.flatMap((term) => Array.from(lexical.rowsOf(term))));
     return left.filter((row) => having.has(row));
   }, rows);
 }

@@ -15,7 +15,7 @@ export interface LexicalSignal {
 /** What is looked for in words. */
 export interface Wanted {
   readonly terms: readonly string[];
-  /** Terms of names that the question writes in the other script: expected of the texts in this one, missed in no other. */
+  /** Terms of names and dates that the question writes in the other script: expected of the texts in this one, missed in no other. */
   readonly names: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { libraryIn, type WordLibrary } from '../index/library.fixture.ts';
+import { libraryIn, libraryOf, type WordLibrary } from '../index/library.fixture.ts';
 import { questionScope, withoutNames } from '../localities/questions/question-scope.ts';
 import { readQuery, type Unsettled } from './query.ts';
 
@@ -56,5 +56,19 @@ describe('a question', () => {
       await termsOf('wall paintings'),
     );
     expect(await termsOf('hello')).toHaveLength(1);
+  });
+
+  it('looks for its numbers and dates however a text writes them', async () => {
+    const { index, encoder } = await libraryOf({
+      'a.txt': 'On March 18, 2021, the fifteen mills of Kaihua ground 8,000 sacks of grain for 320 families.',
+      'b.txt': '二〇二一年三月十八日，开化县的十五个水磨为三百二十户人家磨了八千袋粮食。',
+    });
+    for (const question of ['二零二一年三月十八日，15个，三百二十，八千', 'March 18, 2021: fifteen, 320 and 8000']) {
+      const { terms, names } = await readQuery(question, index, encoder);
+      const scores = index.lexical.scores([...terms, ...names]);
+      for (const term of ['2021', '18', '15', '320', '8000']) expect(terms).toContain(term);
+      expect([...terms, ...names]).toEqual(expect.arrayContaining(['3月', 'march']));
+      expect(Math.min(...scores) / Math.max(...scores)).toBeGreaterThan(0.8);
+    }
   });
 });

@@ -8,6 +8,7 @@ import { withoutFillers } from './fillers.ts';
 import { joinWords } from './joined-words.ts';
 import type { Wanted } from './lexical-signal.ts';
 import { namesInOtherScript } from './other-script.ts';
+import { datesInOtherScript } from './other-script-dates.ts';
 import { personNames } from './person-names.ts';
 import { readWord, type SoughtWord, telling } from './read-word.ts';
 
@@ -62,7 +63,13 @@ export async function readQuery(
     vector: await encoder.embed(text, 'question'),
     words,
     terms: words.map(({ term }) => term),
-    names: [...new Set([...namesInOtherScript(question, unsettled, index), ...(await personNames(question, index))])],
+    names: [
+      ...new Set([
+        ...namesInOtherScript(question, unsettled, index),
+        ...datesInOtherScript(question, index),
+        ...(await personNames(question, index)),
+      ]),
+    ],
     answerKind: answerKindOf(text),
     hasAnswerKind: answerKindTest(text),
   };

@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../text/number-words.ts';
 import type { Span } from '../text/span.ts';
 import { type PlacedWord, placedWords, termOf } from '../text/terms.ts';
 
@@ -19,15 +20,8 @@ export interface TellingWord {
   readonly span: Span;
 }
 
-/** The values of the number words that have one of their own. */
-const NUMBERS: ReadonlyMap<string, string> = new Map([
-  ...list('zero one two three four five six seven eight nine ten eleven twelve').map(withValue(0, 1)),
-  ...list('thirteen fourteen fifteen sixteen seventeen eighteen nineteen').map(withValue(13, 1)),
-  ...list('twenty thirty forty fifty sixty seventy eighty ninety').map(withValue(20, 10)),
-]);
-
 const KINDS: ReadonlyMap<string, FactKind> = new Map([
-  ...[...NUMBERS.keys()].map(ofKind('number')),
+  ...[...NUMBER_WORDS.keys()].map(ofKind('number')),
   ...list('hundred hundreds thousand thousands million millions billion billions dozen dozens half').map(
     ofKind('number'),
   ),
@@ -52,6 +46,7 @@ const DENIALS: ReadonlySet<string> = new Set([
 
 const WITH_DIGIT = /\p{N}/u;
 const CHINESE_NUMBER = /^[零〇一二两三四五六七八九十百千万亿]+$/;
+const CHINESE_MONTH = /^\d+月$/;
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const CAPITAL = /^\p{Lu}/u;
@@ -59,10 +54,6 @@ const HAN = /^\p{Script=Han}/u;
 
 function list(words: string): string[] {
   return words.split(' ');
-}
-
-function withValue(first: number, step: number) {
-  return (word: string, at: number) => [word, String(first + step * at)] as const;
 }
 
 function ofKind(kind: FactKind) {
@@ -96,6 +87,7 @@ function tellingWord(
 function kindOf(word: string, written: string, hasMeaning: boolean): FactKind | null {
   const known = KINDS.get(word);
   if (known) return known;
+  if (CHINESE_MONTH.test(word)) return 'date';
   if (WITH_DIGIT.test(word)) return 'number';
   const isCapital = CAPITAL.test(written);
   if (isCapital && MONTHS_AND_WEEKDAYS.has(word)) return 'date';
@@ -106,7 +98,7 @@ function kindOf(word: string, written: string, hasMeaning: boolean): FactKind | 
 
 function valueFor(word: string, kind: FactKind | null): string | undefined {
   if (kind === 'date') return MONTHS_AND_WEEKDAYS.has(word) ? word.slice(0, 3) : word;
-  return kind === 'number' ? (NUMBERS.get(word) ?? ORDINAL.exec(word)?.[1]) : undefined;
+  return kind === 'number' ? (NUMBER_WORDS.get(word) ?? ORDINAL.exec(word)?.[1]) : undefined;
 }
 
 /** "2065 organizations" is a number, "in 2021, teachers" a year. */

@@ -33,6 +33,10 @@ describe('terms', () => {
     expect(terms('What were the lectures?')).toEqual(terms('lecture'));
   });
 
+  it('keeps every number, of one digit too', () => {
+    expect(terms('Are there 3 mills or 8,500?')).toEqual(['3', 'mill', '8500']);
+  });
+
   it('splits Chinese by words', () => {
     expect(terms('和静县的党史学习')).toContain('学习');
   });

@@ -1,6 +1,9 @@
 import { stemmer as stem } from '@orama/stemmers/english';
 import { stopwords as english } from '@orama/stopwords/english';
 import { stopwords as chinese } from '@orama/stopwords/mandarin';
+import { hanWords, writtenHanWords } from './han-words.ts';
+import { NUMBER_IN_CHINESE, numberInChinese } from './number-in-chinese.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import type { Span } from './span.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
@@ -9,18 +12,22 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** These the list lacks: a short question ("How many mills are there?") would seem half unanswered for want of them. */
 const MORE_STOP_WORDS = ['a', 'many', 'much'];
 
-const STOP_WORDS: ReadonlySet<string> = new Set([...english, ...MORE_STOP_WORDS, ...chinese].map(fold));
+/** The list for Chinese has digits: five mills are not three. */
+const DIGIT = /^\d$/;
+
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  [...english, ...MORE_STOP_WORDS, ...chinese].map(fold).filter((word) => !DIGIT.test(word)),
+);
 
 /** Either a run of Chinese characters, or a word or number of another script with its inner points and apostrophes. */
-const RUN =
-  /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’.,](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)*/gu;
+const WRITTEN_RUN = String.raw`\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’.,](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)*`;
+const WRITTEN_RUNS = new RegExp(WRITTEN_RUN, 'gu');
+const RUNS = new RegExp(`${NUMBER_IN_CHINESE}|${WRITTEN_RUN}`, 'gu');
 
 const HAN = /\p{Script=Han}/u;
 /** Digits, with commas between thousands or points inside, and the letters of a unit: "3.5km". */
 const NUMBER = /^(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)+|[\d.]+$)(?<unit>\p{L}*)$/u;
 const POSSESSIVE = /['’]s$/;
-
-const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Words with the same folded form are the same word: compatibility forms, case and accents do not tell them apart. */
 export function fold(word: string): string {
@@ -31,31 +38,45 @@ export function fold(word: string): string {
 
 /**
  * The words of a text as they are searched: folded, English ones stemmed, Chinese ones segmented, numbers whole
- * ("8,500" and "8500" are one), words that carry no meaning ("the", "的") left out. In order, repeats included.
+ * and in digits ("8,500", "8500" and 八千五百 are one), words that carry no meaning ("the", "的") left out. In order, repeats included.
  */
 export function terms(text: string): string[] {
   return words(text).flatMap((word) => termOf(word) ?? []);
 }
 
-/** What a folded word is searched by; undefined for one that carries no meaning. */
+/**
+ * What a folded word is searched by; undefined for one that carries no meaning. "Fifteen" is 15, but "one" is seldom 1.
+ * (Measured by words alone, on 1,190 questions each: right first of Chinese questions over English texts .114 before
+ * numbers were read in words and numerals, .124 since; the other way round .181 and .187; on 3,000 English ones .799 both.)
+ */
 export function termOf(word: string): string | undefined {
   if (STOP_WORDS.has(word)) return undefined;
-  return HAN.test(word) ? word : stem(word);
+  if (HAN.test(word)) return word;
+  return (word === 'one' ? undefined : NUMBER_WORDS.get(word)) ?? stem(word);
 }
 
-/** The folded words of a text, in order. */
+/** The folded words of a text, in order; a number is one word, in digits, however it is written. */
 export function words(text: string): string[] {
-  return [...text.matchAll(RUN)].flatMap(([run]) => (HAN.test(run) ? segment(run) : split(run))).map(fold);
+  return [...text.matchAll(RUNS)].flatMap(({ 0: run, groups }) => {
+    const number = numberInChinese(groups);
+    if (number !== undefined) return number;
+    return HAN.test(run) ? hanWords(run).map(({ word }) => fold(word)) : split(run).map(fold);
+  });
 }
 
-/** Whether a text has so many words or more; no more of it is read than that takes. */
-export function hasWords(text: string, least: number): boolean {
+/** How many words a text has as it is written, so that 三百二十 may be several; it is not read beyond the most. */
+export function countWritten(text: string, most = Number.POSITIVE_INFINITY): number {
   let count = 0;
-  for (const [run] of text.matchAll(RUN)) {
-    if (count >= least) break;
-    count += (HAN.test(run) ? segment(run) : split(run)).length;
+  for (const [run] of text.matchAll(WRITTEN_RUNS)) {
+    if (count >= most) break;
+    count += HAN.test(run) ? [...writtenHanWords(run)].length : split(run).length;
   }
-  return count >= least;
+  return count;
+}
+
+/** Whether a text has so many words or more, as it is written; no more of it is read than that takes. */
+export function hasWords(text: string, least: number): boolean {
+  return countWritten(text, least) >= least;
 }
 
 /** A folded word, and where the text has it; words that are written as one ("18,2021") are in one place. */
@@ -66,38 +87,16 @@ export interface PlacedWord {
 
 /** The same words as `words` finds, with their places. */
 export function placedWords(text: string): PlacedWord[] {
-  return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
-    if (!HAN.test(run)) {
-      return split(run).map((word) => ({ word: fold(word), span: { start: index, end: index + run.length } }));
-    }
-    return Array.from(hanWords(run), (found) => {
-      const start = index + found.index;
-      return { word: fold(found.segment), span: { start, end: start + found.segment.length } };
-    });
-  });
-}
-
-function segment(run: string): string[] {
-  return Array.from(hanWords(run), ({ segment }) => segment);
-}
-
-/** In UTF-16 units. Intl.Segmenter takes time by the square of what it is given, and some text has no punctuation. */
-const STRETCH = 1000;
-/** How many words at the end of a stretch may be others when it is known what follows. */
-const UNSURE = 10;
-
-function* hanWords(run: string): Generator<{ readonly segment: string; readonly index: number }> {
-  for (let start = 0; start < run.length; ) {
-    const end = Math.min(start + STRETCH, run.length);
-    const found = Array.from(chineseWords.segment(run.slice(start, end)), ({ segment, index }) => ({
-      segment,
-      index: start + index,
+  return [...text.matchAll(RUNS)].flatMap(({ 0: run, index, groups }) => {
+    const span = { start: index, end: index + run.length };
+    const number = numberInChinese(groups);
+    if (number !== undefined) return { word: number, span };
+    if (!HAN.test(run)) return split(run).map((word) => ({ word: fold(word), span }));
+    return hanWords(run).map(({ word, span: { start, end } }) => ({
+      word: fold(word),
+      span: { start: index + start, end: index + end },
     }));
-    const sure = end === run.length ? found : found.slice(0, -UNSURE);
-    yield* sure;
-    const last = sure.at(-1);
-    start = last ? last.index + last.segment.length : end;
-  }
+  });
 }
 
 /**
