@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Shell, told } from '../cli.fixture.ts';
@@ -72,6 +72,19 @@ describe.concurrent('calibrate', { timeout: 60_000 }, () => {
       { encoder: expect.stringMatching(/^model@/), reader: null, bias: expect.any(Number) },
     ]);
     expect((await shell.run(['ask', 'Who pays for the books?'], { settings })).code).toBe(0);
+  });
+
+  it('takes a set for what it was given as, whatever its folder is called', async () => {
+    const settings = await settingsWith('[]');
+    const called = join(await folderWith(), 'collection');
+    await cp(set, called, { recursive: true });
+    const { stdout } = await shell.run(['calibrate', '--json', '--beir', called, set, set], { settings });
+    const { least, bias, outcomes } = JSON.parse(stdout);
+    const names = outcomes.map((outcome: { readonly set: string }) => outcome.set);
+    expect(new Set(names)).toEqual(new Set(['collection', basename(set), `${basename(set)} (2)`]));
+    expect(names).toHaveLength(27);
+    const plain = await shell.run(['calibrate', '--json', '--beir', set, set, set], { settings });
+    expect(JSON.parse(plain.stdout)).toMatchObject({ least, bias });
   });
 
   it('prints one JSON value with what came of each question, the same for the same seed', async () => {

@@ -1,6 +1,6 @@
 import type { AskedCollection } from '../evaluation/asked-collection.ts';
 import type { PreparedSet } from '../evaluation/beir/prepare-set.ts';
-import type { Example, ExampleSet } from '../evaluation/calibration/example.ts';
+import type { Example, LabelledSets } from '../evaluation/calibration/example.ts';
 import { questionExamples } from '../evaluation/calibration/question-examples.ts';
 import { setExamples } from '../evaluation/calibration/set-examples.ts';
 import { bringUpToDate } from '../index/bring-up-to-date.ts';
@@ -22,9 +22,17 @@ export interface Examples {
   readonly ofReaders: readonly (readonly Example[])[];
 }
 
+/** All that examples were made of. */
+export interface AllExamples {
+  /** Of the questions about the operator's own collection, where there are some. */
+  readonly own: Examples | null;
+  readonly others: readonly Examples[];
+}
+
 /** Those for one reader. */
-export function ofReader(examples: readonly Examples[], at: number): ExampleSet[] {
-  return examples.map(({ name, ofReaders }) => ({ name, examples: ofReaders[at] ?? [] }));
+export function ofReader({ own, others }: AllExamples, at: number): LabelledSets {
+  const setOf = ({ name, ofReaders }: Examples) => ({ name, examples: ofReaders[at] ?? [] });
+  return { own: own && setOf(own), others: others.map(setOf) };
 }
 
 /** Asks the questions about a collection. @throws CollectionError, EncoderError, ReaderError, and the signal's reason when it is aborted */
@@ -56,8 +64,11 @@ export function ofCollection(
 }
 
 /** Asks the questions of a set. @throws EncoderError, ReaderError, and the signal's reason when it is aborted */
-export function ofSet(set: PreparedSet, models: ExampleModels, signal: AbortSignal): Promise<Examples> {
-  const { name } = set.set;
+export function ofSet(
+  { name, ...set }: PreparedSet & Pick<Examples, 'name'>,
+  models: ExampleModels,
+  signal: AbortSignal,
+): Promise<Examples> {
   return withBars(name, async (bars) => ({ name, ofReaders: await setExamples(set, models, signal, bars.show) }));
 }
 

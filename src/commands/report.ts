@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { AskedCollection } from '../evaluation/asked-collection.ts';
 import type { Models } from '../evaluation/beir/evaluate-beir.ts';
 import { type BeirSet, readSet } from '../evaluation/beir/read-set.ts';
+import { namesApart } from '../evaluation/names-apart.ts';
 import { readQuestions } from '../evaluation/questions.ts';
 import { type CollectionQuality, measureCollection } from '../evaluation/report/measure-collection.ts';
 import { type Measuring, measureSet, type SetQuality } from '../evaluation/report/measure-set.ts';
@@ -95,14 +96,18 @@ interface Inputs {
 
 /** All is read before anything is measured: that takes minutes, and a fault in the last set would be told after them. */
 async function readInputs({ beir, sentences, collection }: Options): Promise<Inputs> {
+  const apart = namesApart();
   const bundled = {
-    name: 'the bundled pages',
+    name: apart('the bundled pages'),
     folder: BUNDLED_PAGES,
     questions: await readQuestions(BUNDLED_QUESTIONS),
   };
-  const others = await readCollections(collection);
+  const others = (await readCollections(collection)).map((other) => ({ ...other, name: apart(other.name) }));
   const sets: BeirSet[] = [];
-  for (const folder of beir) sets.push(await readSet(folder));
+  for (const folder of beir) {
+    const set = await readSet(folder);
+    sets.push({ ...set, name: apart(set.name) });
+  }
   const paired: SentenceSet[] = [];
   for (const folder of sentences) paired.push(await readSentences(folder));
   return { collections: [bundled, ...others], sets, sentences: paired };

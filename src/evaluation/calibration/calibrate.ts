@@ -1,7 +1,7 @@
 import { type Calibration, probability } from '../../answer/calibration.ts';
 import { CalibrationError } from '../../answer/calibration-file.ts';
 import { shuffled } from '../beir/random.ts';
-import type { Example, ExampleSet } from './example.ts';
+import type { Example, ExampleSet, LabelledSets } from './example.ts';
 import { fit, fitTo, type Weights } from './fit.ts';
 import { type Outcome, thresholds } from './thresholds.ts';
 
@@ -10,11 +10,15 @@ const FOLDS = 5;
 
 /** What fitting came to: the weights and thresholds, and how well they do on questions that they were not fitted to. */
 export interface Fitted extends Pick<Calibration, 'bias' | 'weights' | 'least'> {
-  readonly outcomes: readonly Outcome[];
+  /** Those of the operator's own collection first. */
+  readonly sets: readonly OutcomeSet[];
 }
 
-/** The questions about the operator's own collection. */
-export const COLLECTION = 'collection';
+/** What the judge would say of each question of a set. */
+export interface OutcomeSet {
+  readonly name: string;
+  readonly outcomes: readonly Outcome[];
+}
 
 /**
  * Fits weights to labelled questions, and thresholds to what such weights say of questions that they have not seen
@@ -22,22 +26,21 @@ export const COLLECTION = 'collection';
  * they go and the thresholds to the questions about the collection that is asked, where there are some.
  * @throws CalibrationError when there are too few questions, or none was answered
  */
-export function calibrate(sets: readonly ExampleSet[], seed: number): Fitted {
-  checkEnough(sets);
-  const folded = sets.map((set) => ({ ...set, folds: foldsOf(set.examples, seed) }));
-  const outcomes = Array.from({ length: FOLDS }, (_, fold) => {
-    const weights = fitAll(
-      folded.map(({ name, folds }) => ({ name, examples: folds.flatMap((some, at) => (at === fold ? [] : some)) })),
-    );
-    return folded.flatMap(({ name, folds }) => (folds[fold] ?? []).map((example) => outcomeOf(name, example, weights)));
-  }).flat();
-  const own = outcomes.filter(({ set }) => set === COLLECTION);
-  return { ...fitAll(sets), least: thresholds(own.length > 0 ? own : outcomes), outcomes };
+export function calibrate(labelled: LabelledSets, seed: number): Fitted {
+  checkEnough([...(labelled.own ? [labelled.own] : []), ...labelled.others]);
+  const own = labelled.own && folded(labelled.own, seed);
+  const others = labelled.others.map((set) => folded(set, seed));
+  const judges = Array.from({ length: FOLDS }, (_, fold) =>
+    fitAll({ own: own && without(own, fold), others: others.map((set) => without(set, fold)) }),
+  );
+  const ownOutcomes = own ? [outcomesOf(own, judges)] : [];
+  const sets = [...ownOutcomes, ...others.map((set) => outcomesOf(set, judges))];
+  const telling = own ? ownOutcomes : sets;
+  return { ...fitAll(labelled), least: thresholds(telling.map(({ outcomes }) => outcomes)), sets };
 }
 
-function fitAll(sets: readonly ExampleSet[]): Weights {
-  const own = sets.find(({ name }) => name === COLLECTION);
-  return own ? fitTo(own, fit(sets)) : fit(sets);
+function fitAll({ own, others }: LabelledSets): Weights {
+  return own ? fitTo(own, fit([own, ...others])) : fit(others);
 }
 
 function checkEnough(sets: readonly ExampleSet[]): void {
@@ -56,18 +59,28 @@ function checkEnough(sets: readonly ExampleSet[]): void {
   );
 }
 
-function foldsOf(examples: readonly Example[], seed: number): Example[][] {
-  const mixed = shuffled(examples, seed);
-  return Array.from({ length: FOLDS }, (_, fold) => mixed.filter((_, at) => at % FOLDS === fold));
+interface FoldedSet {
+  readonly name: string;
+  readonly folds: readonly (readonly Example[])[];
 }
 
-function outcomeOf(set: string, { isAnswerable, candidates }: Example, weights: Weights): Outcome {
+function folded({ name, examples }: ExampleSet, seed: number): FoldedSet {
+  const mixed = shuffled(examples, seed);
+  return { name, folds: Array.from({ length: FOLDS }, (_, fold) => mixed.filter((_, at) => at % FOLDS === fold)) };
+}
+
+function without({ name, folds }: FoldedSet, fold: number): ExampleSet {
+  return { name, examples: folds.flatMap((some, at) => (at === fold ? [] : some)) };
+}
+
+/** @param judges for each fold the weights that were fitted to the others */
+function outcomesOf({ name, folds }: FoldedSet, judges: readonly Weights[]): OutcomeSet {
+  const outcomes = judges.flatMap((weights, fold) => (folds[fold] ?? []).map((example) => outcomeOf(example, weights)));
+  return { name, outcomes };
+}
+
+function outcomeOf({ isAnswerable, candidates }: Example, weights: Weights): Outcome {
   const judged = candidates.map(({ features, answers }) => ({ answers, probability: probability(features, weights) }));
   const likeliest = judged.sort((a, b) => b.probability - a.probability)[0];
-  return {
-    set,
-    isAnswerable,
-    probability: likeliest?.probability ?? 0,
-    isRight: likeliest?.answers ?? false,
-  };
+  return { isAnswerable, probability: likeliest?.probability ?? 0, isRight: likeliest?.answers ?? false };
 }

@@ -19,6 +19,13 @@ export interface ExampleSet {
   readonly examples: readonly Example[];
 }
 
+/** Sets of labelled questions, whatever they are called. */
+export interface LabelledSets {
+  /** The questions about the operator's own collection, where there are some. */
+  readonly own: ExampleSet | null;
+  readonly others: readonly ExampleSet[];
+}
+
 /** Of a question, those hits count that the reader was asked about, or would be. */
 export function exampleOf(
   isAnswerable: boolean,

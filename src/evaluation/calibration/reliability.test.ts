@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { reliability } from './reliability.ts';
 
 const outcome = fc.record({
-  set: fc.constant('set'),
   isAnswerable: fc.constant(true),
   probability: fc.double({ min: 0, max: 1, noNaN: true }),
   isRight: fc.boolean(),
@@ -27,7 +26,7 @@ describe('how far probabilities can be believed', () => {
   });
 
   it('has those of certainty with those of .9 and more', () => {
-    const outcomes = [0.9, 1].map((probability) => ({ set: 'set', isAnswerable: true, probability, isRight: true }));
+    const outcomes = [0.9, 1].map((probability) => ({ isAnswerable: true, probability, isRight: true }));
     expect(reliability(outcomes)).toEqual([{ from: 0.9, questions: 2, expected: 0.95, right: 1 }]);
     expect(reliability([])).toEqual([]);
   });

@@ -2,7 +2,6 @@ import type { Strength } from '../../answer/reference.ts';
 
 /** What the judge would say of a question. */
 export interface Outcome {
-  readonly set: string;
   readonly isAnswerable: boolean;
   /** The highest probability of its candidates. */
   readonly probability: number;
@@ -24,27 +23,27 @@ const STRONG = 0.667;
  * The two probabilities that matter to users: from `fair` on a passage is shown, as then all but 4% of the answerable
  * questions are answered, every set counting the same; from `strong` on its match is called so.
  */
-export function thresholds(outcomes: readonly Outcome[]): Record<Strength, number> {
-  const fair = fairFrom(outcomes, weightOf(outcomes));
+export function thresholds(sets: readonly (readonly Outcome[])[]): Record<Strength, number> {
+  const fair = fairFrom(sets.flatMap(weighted));
   return { fair, strong: Math.max(fair, STRONG) };
 }
 
-export type Weigh = (outcome: Outcome) => number;
-
-/** What each counts, so that every set counts the same. */
-export function weightOf(outcomes: readonly Outcome[]): Weigh {
-  const counts = new Map<string, number>();
-  for (const outcome of outcomes) counts.set(outcome.set, (counts.get(outcome.set) ?? 0) + 1);
-  return (outcome) => 1 / (counts.get(outcome.set) ?? 1);
+interface Weighted extends Outcome {
+  readonly weight: number;
 }
 
-function fairFrom(outcomes: readonly Outcome[], weigh: Weigh): number {
+/** So that every set counts the same. */
+function weighted(outcomes: readonly Outcome[]): Weighted[] {
+  return outcomes.map((outcome) => ({ ...outcome, weight: 1 / outcomes.length }));
+}
+
+function fairFrom(outcomes: readonly Weighted[]): number {
   const answerable = outcomes.filter(({ isAnswerable }) => isAnswerable).sort((a, b) => a.probability - b.probability);
-  const all = sum(answerable.map(weigh));
+  const all = sum(answerable.map(({ weight }) => weight));
   let refused = 0;
-  for (const outcome of answerable) {
-    refused += weigh(outcome);
-    if (refused > REFUSED * all) return round(outcome.probability);
+  for (const { weight, probability } of answerable) {
+    refused += weight;
+    if (refused > REFUSED * all) return round(probability);
   }
   return 0;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Outcome } from '../calibration/thresholds.ts';
 import { areaUnder, refusalCurve, riskCurve } from './curves.ts';
+import type { OutcomeOfSet as Outcome } from './outcome.ts';
 
 const outcomes = fc
   .array(

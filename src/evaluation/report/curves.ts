@@ -1,4 +1,4 @@
-import { type Outcome, weightOf } from '../calibration/thresholds.ts';
+import type { OutcomeOfSet as Outcome } from './outcome.ts';
 
 /** What would be refused if all below one probability were: shares from 0 to 1. */
 export interface RefusalPoint {
@@ -33,9 +33,8 @@ export function refusalCurve(outcomes: readonly Outcome[]): RefusalPoint[] {
 
 /** How many of the answers are wrong, the more is answered: up to all questions. Every set counts the same. */
 export function riskCurve(outcomes: readonly Outcome[]): RiskPoint[] {
-  const counts = new Map<string, number>();
-  for (const { set } of outcomes) counts.set(set, (counts.get(set) ?? 0) + 1);
-  const weigh = ({ set }: Outcome) => 1 / (counts.get(set) ?? 1);
+  const weigh = weightOf(outcomes);
+  const sets = new Set(outcomes.map(({ set }) => set)).size;
   let [answered, wrong] = [0, 0];
   return byProbability(outcomes)
     .reverse()
@@ -43,8 +42,15 @@ export function riskCurve(outcomes: readonly Outcome[]): RiskPoint[] {
       const more = sums(equal, (outcome) => [weigh(outcome), outcome.isRight ? 0 : weigh(outcome)]);
       answered += more[0];
       wrong += more[1];
-      return { coverage: share(answered, counts.size), risk: share(wrong, answered) };
+      return { coverage: share(answered, sets), risk: share(wrong, answered) };
     });
+}
+
+/** What each counts, so that every set counts the same. */
+function weightOf(outcomes: readonly Outcome[]): (outcome: Outcome) => number {
+  const counts = new Map<string, number>();
+  for (const { set } of outcomes) counts.set(set, (counts.get(set) ?? 0) + 1);
+  return ({ set }) => 1 / (counts.get(set) ?? 1);
 }
 
 /** The chance that an answerable question is more probable than an unanswerable one, from 0 to 1: .5 is no knowledge at all. */

@@ -7,13 +7,19 @@ import type { Hit } from '../../search/hit.ts';
 import type { Outcome } from '../calibration/thresholds.ts';
 import type { LabelledQuestion } from '../questions.ts';
 
+/** What the judge says of a question of a set. */
+export interface OutcomeOfSet extends Outcome {
+  /** Its name, which no other set of a report has. */
+  readonly set: string;
+}
+
 /** What the judge says of a question, and what users are told. */
-export interface Verdict extends Outcome {
+export interface Verdict extends OutcomeOfSet {
   /** By the thresholds that are shipped. */
   readonly refused: boolean;
 }
 
-type About = Pick<Outcome, 'set' | 'isAnswerable'>;
+type About = Pick<OutcomeOfSet, 'set' | 'isAnswerable'>;
 
 /** The verdict on hits. @param answers whether a passage is right; asked only where the question is answerable */
 export function verdictOn(

@@ -6,25 +6,19 @@ import { oneLine } from './visible.ts';
 
 /** What a calibration came to, and how well it does on questions that it was not fitted to. */
 export function printCalibration(
-  { encoder, reader, least, outcomes, weights, bias }: Fitted & Models,
+  { encoder, reader, least, sets, weights, bias }: Fitted & Models,
   path: string,
 ): string {
-  const names = [...new Set(outcomes.map(({ set }) => set))];
+  const all = sets.flatMap(({ outcomes }) => outcomes);
   return [
     `Encoder ${oneLine(encoder)}, ${reader === null ? 'no reader' : `reader ${oneLine(reader)}`}.`,
     `Shown from a probability of ${least.fair}, called strong from ${least.strong}. Written to ${oneLine(path)}.`,
     '',
     row(['', 'answerable', 'refused', 'unanswerable', 'refused']),
-    ...names.map((name) =>
-      refusalRow(
-        name,
-        outcomes.filter(({ set }) => set === name),
-        least.fair,
-      ),
-    ),
+    ...sets.map(({ name, outcomes }) => refusalRow(name, outcomes, least.fair)),
     '',
     row(['probability', 'questions', 'expected', 'right']),
-    ...reliability(outcomes).map(({ from, questions, expected, right }) =>
+    ...reliability(all).map(({ from, questions, expected, right }) =>
       row([`from ${from.toFixed(1)}`, String(questions), percent(expected), percent(right)]),
     ),
     '',
