@@ -9,6 +9,7 @@ import { count } from '../surfaces/terminal/print-report.ts';
 import { visible } from '../surfaces/terminal/visible.ts';
 import { checkDiscord, checkIntents } from './check-discord.ts';
 import { checkKept } from './check-kept.ts';
+import { checkNode } from './check-node.ts';
 import { CommandError } from './command-error.ts';
 
 /** Under the findings of what was looked into. */
@@ -21,6 +22,9 @@ interface Check {
 }
 
 const CHECKS: readonly Check[] = [
+  { of: 'Node', run: async () => checkNode(process.version) },
+  // They have been read by then.
+  { of: 'Settings', run: async () => 'can be used' },
   { of: 'Documents', run: checkDocuments },
   { of: 'Places', run: checkPlaces },
   { of: 'Encoder', run: checkEncoder },
@@ -35,8 +39,6 @@ const CHECKS: readonly Check[] = [
 /** Checks everything that the bot needs, a line each. @throws CommandError when something is wrong */
 export async function doctor(): Promise<void> {
   const config = readConfig();
-  tell('✓', 'Node', process.version);
-  tell('✓', 'Settings', 'can be used');
   let wrong = 0;
   for (const { of, run } of CHECKS) {
     try {
