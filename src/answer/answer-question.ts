@@ -2,24 +2,23 @@ import type { Folder } from '../documents/folder.ts';
 import type { Encoder } from '../index/encoder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Reader } from '../index/reader.ts';
-import { answeringSentence } from '../search/answering-sentence.ts';
 import type { Hit } from '../search/hit.ts';
 import { type QuestionSyntax, readSyntax } from '../search/read-syntax.ts';
 import { search } from '../search/search.ts';
 import type { Answer, Asked, Citation, Finding, Nearest, Timing } from './answer.ts';
 import { readBounds, type WantedBounds } from './bounds.ts';
 import type { Calibration } from './calibration.ts';
+import { choose } from './choose.ts';
 import { cite } from './cite.ts';
 import { type Considered, considered } from './considered.ts';
-import { absentPhrases, answeringOf, withoutPhrases } from './demands.ts';
-import { type Chosen, distinct } from './distinct.ts';
-import { findHits, readSearch, type Searching } from './find-hits.ts';
-import { inOrderOfPlaces } from './in-order-of-places.ts';
-import { type Judged, judge } from './judge.ts';
+import { absentPhrases, withoutPhrases } from './demands.ts';
+import type { Chosen } from './distinct.ts';
+import { look, readSearch } from './find-hits.ts';
 import { nearestCovered } from './near-scope.ts';
 import { readQuestion } from './question.ts';
 import { reachesOf } from './reaches.ts';
 import { readingOf, unsearched } from './reading.ts';
+import { roundRobin } from './round-robin.ts';
 import { readScope, type Scope, type WantedScope } from './scope.ts';
 
 /** How many quotes an answer has at most, unless asked for more. */
@@ -90,21 +89,26 @@ async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limi
   const able = inTime(library);
   const limits = { least: able.calibration.least.fair, limit };
   const tried: Considered[] = [];
+  const met: Hit[] = [];
   const reaches = reachesOf(scope, index);
   for (const searchable of reaches) {
     const started = performance.now();
-    const judged = judge(await findHits(searching, searchable, able, limit), able.calibration);
+    const { reach, areas } = searchable;
+    const looked = await look(searching, searchable, able, limit);
     time.search += performance.now() - started;
-    const chosen = await choose(judged, searching, inTime(able), limit);
-    tried.push(...considered(judged, chosen, searchable.reach, limits));
+    const { chosen, unanswered } = await choose(looked, areas, searching, inTime(able), limit);
+    for (const { part, judged } of looked) {
+      const among = { reach, localities: part.localities, asked: part.query.text };
+      tried.push(...considered(judged, chosen, among, limits));
+    }
+    met.push(...roundRobin(looked.map(({ judged }) => judged.map(({ hit }) => hit))));
     const [first, ...rest] = await citations(chosen, library);
     if (first) {
-      const { reach } = searchable;
-      return { outcome: 'quoted', reach, citations: [first, ...rest], considered: tried, read, ...time };
+      return { outcome: 'quoted', reach, unanswered, citations: [first, ...rest], considered: tried, read, ...time };
     }
   }
   const absent = absentPhrases(syntax, reaches, index);
-  const near = absent.length === 0 ? tried : search(searching.query, index, withoutPhrases(reaches, syntax, index));
+  const near = absent.length === 0 ? met : search(searching.query, index, withoutPhrases(reaches, syntax, index));
   // Who bounds a question by a document knows it already.
   const offered = bounds?.document ? [] : nearest(near, index);
   return { outcome: 'not-found', nearest: offered, covered: [], absent, considered: tried, read, ...time };
@@ -118,19 +122,6 @@ function inTime(library: Library): Library {
 
 /** Nothing had to be encoded or searched. */
 const AT_ONCE = { encode: 0, search: 0, considered: [] };
-
-/** What is quoted of what was found. */
-function choose(
-  judged: readonly Judged[],
-  { syntax, scope, query }: Searching,
-  library: Library,
-  limit: number,
-): Promise<Chosen[]> {
-  const { index } = library;
-  const answering = inOrderOfPlaces(answeringOf(judged, syntax, scope.rest, index), scope, index);
-  const sentenceOf = (hit: Hit) => answeringSentence(query.text, hit, query, library);
-  return distinct({ hits: judged.map(({ hit }) => hit), answering, sentenceOf, limit }, index);
-}
 
 function citations(chosen: readonly Chosen[], { index, folder }: Library): Promise<Citation[]> {
   return Promise.all(chosen.map(({ passage, kin, ...how }) => cite(passage, how, index, folder, kin)));

@@ -94,6 +94,8 @@ export interface Asked {
 export interface Quotes {
   readonly outcome: 'quoted';
   readonly reach: Reach;
+  /** Those of the scope of which the collection has something, but nothing that answers; never all of them. */
+  readonly unanswered: readonly ScopedLocality[];
   readonly citations: readonly [Citation, ...Citation[]];
 }
 

@@ -1,3 +1,4 @@
+import type { LocalityLabel } from '../localities/label.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Signals } from '../search/hit.ts';
 import type { Reach } from './answer.ts';
@@ -19,10 +20,19 @@ export type Fate =
   /** The reader reads only so many, those that are best before they are read. */
   | { readonly leftOut: 'not-read'; readonly read: number };
 
+/** Where passages were looked for, and what was asked of them. */
+export interface Among {
+  readonly reach: Reach;
+  /** None for all of the collection. */
+  readonly localities: readonly LocalityLabel[];
+  /** The question as the models read it: of several localities, what is asked of these. */
+  readonly asked: string;
+}
+
 /** A passage among which the answer was looked for, with what speaks for it. */
 export type Considered = Fate & {
   readonly passage: Passage;
-  readonly reach: Reach;
+  readonly among: Among;
   readonly signals: Signals;
   /** By which the passages are ordered. */
   readonly score: number;
@@ -38,11 +48,11 @@ export interface Limits {
   readonly limit: number;
 }
 
-/** What became of each passage, in the order in which they were found. */
+/** What became of each passage, in the order in which they were found; all that were looked for together. */
 export function considered(
   judged: readonly Judged[],
   chosen: readonly Chosen[],
-  reach: Reach,
+  among: Among,
   { least, limit }: Limits,
 ): Considered[] {
   const quoted = new Set(chosen.map(({ passage }) => passage));
@@ -59,7 +69,7 @@ export function considered(
   };
   return judged.map((one) => ({
     passage: one.hit.passage,
-    reach,
+    among,
     signals: one.hit.signals,
     score: one.hit.score,
     probability: one.probability,

@@ -22,13 +22,18 @@ interface Choice {
   /** Which sentence of a hit answers. */
   readonly sentenceOf: (hit: Hit) => Promise<number>;
   readonly limit: number;
+  /** So many of those that answer have each their room, however many contradict one of them. */
+  readonly leading: number;
 }
 
 /**
  * The first so many hits of which none says the same as another: of those that do, the one whose document is the oldest,
  * in the place of the best. With each come those that contradict it, the newest first.
  */
-export async function distinct({ hits, answering, sentenceOf, limit }: Choice, index: PassageIndex): Promise<Chosen[]> {
+export async function distinct(
+  { hits, answering, sentenceOf, limit, leading }: Choice,
+  index: PassageIndex,
+): Promise<Chosen[]> {
   const hitOf = new Map(hits.map((hit) => [hit.passage, hit]));
   const strengthOf = new Map(answering.map(({ hit, strength }) => [hit.passage, strength]));
   const choose = async (hit: Hit, strength: Strength): Promise<Chosen> => {
@@ -55,12 +60,14 @@ export async function distinct({ hits, answering, sentenceOf, limit }: Choice, i
       return hit && !said.has(passage) ? original(hit, strengthOf.get(passage) ?? strength) : null;
     });
   const chosen: Chosen[] = [];
-  for (const { hit, strength } of answering) {
+  for (const [at, { hit, strength }] of answering.entries()) {
     if (chosen.length >= limit) break;
     if (said.has(hit.passage)) continue;
     const first = await original(hit, strength);
     const versions = await versionsOf(first);
-    chosen.push(...[first, ...versions].sort((a, b) => newestFirst(documentOf(a), documentOf(b))));
+    const room = limit - chosen.length - Math.max(0, leading - at - 1);
+    const together = [first, ...versions].sort((a, b) => newestFirst(documentOf(a), documentOf(b)));
+    chosen.push(...together.slice(0, Math.max(1, room)));
   }
   return chosen.slice(0, limit);
 }

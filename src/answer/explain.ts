@@ -2,15 +2,15 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { Signals } from '../search/hit.ts';
 import type { SoughtWord } from '../search/read-word.ts';
 import { LineIndex, type LineRange } from '../text/lines.ts';
-import type { Answer, Reach } from './answer.ts';
-import type { Considered, Fate } from './considered.ts';
+import type { Answer } from './answer.ts';
+import type { Among, Considered, Fate } from './considered.ts';
 
 /** So many passages are shown, unless more quotes are wanted. */
 const SHOWN = 10;
 
 /** A passage among which the answer was looked for, as people can tell it from others. */
 export interface ExplainedPassage {
-  /** From 1, by the score. Passages of the next reach are counted on. */
+  /** From 1, by the score. Passages of the next place are counted on. */
   readonly rank: number;
   readonly id: string;
   readonly file: string;
@@ -29,28 +29,28 @@ export interface ExplainedPassage {
 }
 
 /** Passages among which the answer was looked for, all for one reason. */
-export interface ExplainedReach {
-  readonly reach: Reach;
+export interface Explained {
+  readonly among: Among;
   readonly passages: readonly ExplainedPassage[];
   /** How many more there are. */
   readonly more: number;
 }
 
 /**
- * Among what an answer was looked for, in order. Each reach has its share of what is shown, and all that is quoted.
+ * Among what an answer was looked for, in order. Each place has its share of what is shown, and all that is quoted.
  * @param index the one that was searched
  * @param limit the most quotes that were wanted
  */
-export function explain({ considered, read }: Answer, index: PassageIndex, limit: number): ExplainedReach[] {
+export function explain({ considered, read }: Answer, index: PassageIndex, limit: number): Explained[] {
   const ranks = new Map(considered.map((one, at) => [one, at + 1]));
-  const reaches = [...new Set(considered.map(({ reach }) => reach))];
-  const share = Math.ceil(Math.max(SHOWN, limit) / reaches.length);
-  return reaches.map((reach) => {
-    const all = considered.filter((one) => one.reach === reach);
+  const searched = [...new Set(considered.map(({ among }) => among))];
+  const share = Math.ceil(Math.max(SHOWN, limit) / searched.length);
+  return searched.map((among) => {
+    const all = considered.filter((one) => one.among === among);
     const shown = all.filter(({ leftOut }, at) => at < share || leftOut === null);
     const rankOf = (one: Considered) => ranks.get(one) ?? 0;
     const passages = shown.map((one) => explainOne(one, all, { rankOf, words: read.words, index }));
-    return { reach, passages, more: all.length - shown.length };
+    return { among, passages, more: all.length - shown.length };
   });
 }
 

@@ -1,20 +1,48 @@
 import type { PassageIndex } from '../index/passage-index.ts';
-import type { Hit } from '../search/hit.ts';
-import type { Scope } from './scope.ts';
+import type { Answering } from './judge.ts';
+import type { Area } from './reaches.ts';
+import { roundRobin } from './round-robin.ts';
+import type { ScopedLocality } from './scope.ts';
+
+/** What answers, in the order in which it is to be quoted. */
+export interface InOrder<Found> {
+  readonly found: readonly Found[];
+  /** So many of the first are the best about each locality. */
+  readonly leading: number;
+  /** The localities about which none of it is. */
+  readonly unanswered: readonly ScopedLocality[];
+}
 
 /**
- * Who asks for two localities wants to hear of both: first comes what speaks of both, then the best about each, then
- * the second best about any.
+ * Who asks about several localities wants to hear of each: first comes the best about each, of these what speaks of all
+ * before the others, then the second best about any.
+ * @param answering what answers each part of what is asked, the best first; what answers two of them comes twice
  */
-export function inOrderOfPlaces<Found extends { readonly hit: Hit }>(
-  found: readonly Found[],
-  { localities }: Pick<Scope, 'localities'>,
-  { localities: rows, rowOf }: PassageIndex,
-): readonly Found[] {
-  if (localities.length < 2) return found;
-  const about = localities.map(({ id }) => new Set(rows.about(id)));
-  const spokenOf = localities.map(({ id }) => new Set([...rows.about(id), ...rows.naming(id)]));
-  const ofAll = found.filter(({ hit }) => spokenOf.every((some) => some.has(rowOf(hit.passage))));
-  const bestOfEach = about.flatMap((some) => found.find(({ hit }) => some.has(rowOf(hit.passage))) ?? []);
-  return [...new Set([...ofAll, ...found.filter((one) => bestOfEach.includes(one)), ...found])];
+export function inOrderOfPlaces<Found extends Answering>(
+  answering: readonly (readonly Found[])[],
+  areas: readonly Area[],
+  index: PassageIndex,
+): InOrder<Found> {
+  const found = roundRobin(answering.toSorted((a, b) => bestOf(b) - bestOf(a)));
+  if (areas.length < 2) return { found, leading: Math.min(1, found.length), unanswered: [] };
+  const bestAbout = areas.map(({ locality, rows }) => {
+    const about = new Set(rows);
+    return { locality, best: found.find(({ hit }) => about.has(index.rowOf(hit.passage))) };
+  });
+  const leading = found.filter((one) => bestAbout.some(({ best }) => best === one));
+  const ofAll = leading.filter(speakingOfAll(areas, index));
+  return {
+    found: [...new Set([...ofAll, ...leading, ...found])],
+    leading: leading.length,
+    unanswered: bestAbout.flatMap(({ locality, best }) => (best ? [] : [locality])),
+  };
+}
+
+function speakingOfAll(areas: readonly Area[], { localities, rowOf }: PassageIndex): (one: Answering) => boolean {
+  const spokenOf = areas.map(({ locality: { id } }) => new Set([...localities.about(id), ...localities.naming(id)]));
+  return ({ hit }) => spokenOf.every((rows) => rows.has(rowOf(hit.passage)));
+}
+
+function bestOf(answering: readonly Answering[]): number {
+  return Math.max(0, ...answering.map(({ probability }) => probability));
 }

@@ -1,11 +1,18 @@
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Reach } from './answer.ts';
 import { rowsWithin } from './bounds.ts';
-import type { Scope } from './scope.ts';
+import type { Scope, ScopedLocality } from './scope.ts';
 
 /** Passages, by row, among which an answer may be looked for. */
 export interface Searchable {
   readonly reach: Reach;
+  readonly rows: readonly number[];
+  /** Those of each locality, of which one may be of several; none for all of the collection. */
+  readonly areas: readonly Area[];
+}
+
+export interface Area {
+  readonly locality: ScopedLocality;
   readonly rows: readonly number[];
 }
 
@@ -15,23 +22,24 @@ export interface Searchable {
  * it lies in as a whole, but never those about its neighbours. What it is bounded by besides holds for all of them.
  */
 export function reachesOf(scope: Scope, index: PassageIndex): Searchable[] {
-  const [first, ...beyond] = unboundedReaches(scope, index).map(({ reach, rows }) => ({
-    reach,
-    rows: rowsWithin(rows, scope.bounds, index),
-  }));
-  return first ? [first, ...beyond.filter(({ rows }) => rows.length > 0)] : [];
-}
-
-function unboundedReaches({ localities }: Scope, index: PassageIndex): Searchable[] {
-  if (localities.length === 0) return [{ reach: 'about', rows: index.rows }];
+  if (scope.localities.length === 0) {
+    return [{ reach: 'about', rows: rowsWithin(index.rows, scope.bounds, index), areas: [] }];
+  }
+  const reaching = (reach: Reach, rowsOf: (id: string) => readonly number[]): Searchable => {
+    const areas = scope.localities.map((locality) => ({
+      locality,
+      rows: rowsWithin(rowsOf(locality.id), scope.bounds, index),
+    }));
+    return { reach, areas, rows: union(areas.map(({ rows }) => rows)) };
+  };
   const rows = index.localities;
-  const about: Searchable = { reach: 'about', rows: union(localities.map(({ id }) => rows.about(id))) };
-  if (localities.some(({ from }) => from === 'option')) return [about];
-  return [
-    about,
-    { reach: 'naming', rows: union(localities.map(({ id }) => rows.naming(id))) },
-    { reach: 'around', rows: union(localities.flatMap(({ id }) => aroundEach(id, index))) },
+  const about = reaching('about', (id) => rows.about(id));
+  if (scope.localities.some(({ from }) => from === 'option')) return [about];
+  const beyond = [
+    reaching('naming', (id) => rows.naming(id)),
+    reaching('around', (id) => union(aroundEach(id, index))),
   ];
+  return [about, ...beyond.filter((one) => one.rows.length > 0)];
 }
 
 /** The passages about each of the localities that one lies in, but about no other part of it. */

@@ -21,6 +21,8 @@ export interface Scope extends Unsettled {
   readonly localities: readonly ScopedLocality[];
   /** Those of which the collection has nothing. */
   readonly missing: readonly ScopedLocality[];
+  /** The names in the question that these settle, in order. */
+  readonly names: readonly QuestionName[];
   /** What the question may mean, where that has to be asked back; else none. */
   readonly candidates: readonly LocalityLabel[];
   /** What it is bounded by besides; null for nothing. */
@@ -56,8 +58,8 @@ export function readScope(
   };
 }
 
-function settled(question: string, names: readonly QuestionName[]): Pick<Scope, 'rest' | 'slips'> {
-  return { rest: withoutNames(question, names), slips: names.flatMap(({ slip }) => slip ?? []) };
+function settled(question: string, names: readonly QuestionName[]): Pick<Scope, 'names' | 'rest' | 'slips'> {
+  return { names, rest: withoutNames(question, names), slips: names.flatMap(({ slip }) => slip ?? []) };
 }
 
 function scoped(

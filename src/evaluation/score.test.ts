@@ -37,7 +37,7 @@ function answerOf(...quotes: string[]): Answer {
     milliseconds,
   };
   return first
-    ? { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest] }
+    ? { ...asked, outcome: 'quoted', reach: 'about', unanswered: [], citations: [first, ...rest] }
     : { ...asked, outcome: 'not-found', nearest: [], covered: [], absent: [] };
 }
 

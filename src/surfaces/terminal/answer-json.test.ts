@@ -25,6 +25,7 @@ describe('an answer as JSON', () => {
       outcome: 'quoted',
       scope: [],
       missing: [],
+      unanswered: [],
       bounds: null,
       reach: 'about',
       citations: [
@@ -86,6 +87,8 @@ describe('an answer as JSON', () => {
       missing: [{ ...quzhou, from: 'question' }],
       reach: 'naming',
     });
+    const half = scoped({ scope: named(kaihua, quzhou) }, { unanswered: named(kaihua) });
+    expect(answerJson(half)).toMatchObject({ missing: [], unanswered: [{ ...kaihua, from: 'question' }] });
     const nothing = notFoundIn({ scope: chosen(kaihua), missing: chosen(kaihua) }, { covered: [quzhou] });
     expect(answerJson(nothing)).toMatchObject({ scope: [{ from: 'option' }], reach: null, covered: [quzhou] });
   });

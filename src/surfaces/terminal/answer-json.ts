@@ -12,6 +12,7 @@ export function answerJson(answer: Answer, id: string | null = null) {
     outcome,
     scope: scope.map(scopedJson),
     missing: missing.map(scopedJson),
+    unanswered: outcome === 'quoted' ? answer.unanswered.map(scopedJson) : [],
     bounds: bounds && boundsJson(bounds),
     reach: outcome === 'quoted' ? answer.reach : null,
     citations: outcome === 'quoted' ? answer.citations.map(citationJson) : [],
@@ -34,7 +35,7 @@ export function problemJson(
   id: string | null,
   candidates: readonly LocalityLabel[] = [],
 ) {
-  const where = { scope: [], missing: [], bounds: null };
+  const where = { scope: [], missing: [], unanswered: [], bounds: null };
   const empty = { reach: null, citations: [], nearest: [], covered: [], absent: [] };
   const milliseconds = { total: 0, encode: 0, search: 0 };
   return {

@@ -1,8 +1,9 @@
 import type { Answer } from '../../answer/answer.ts';
-import type { ExplainedPassage, ExplainedReach } from '../../answer/explain.ts';
+import type { Explained, ExplainedPassage } from '../../answer/explain.ts';
+import { labelJson } from './answer-json.ts';
 
 /** How an answer came about as programs read it; fields are only ever added. */
-export function explanationJson({ read }: Answer, reaches: readonly ExplainedReach[]) {
+export function explanationJson({ read }: Answer, searched: readonly Explained[]) {
   return {
     read: {
       words: read.words.map(({ term, written }) => ({ written, term })),
@@ -12,7 +13,13 @@ export function explanationJson({ read }: Answer, reaches: readonly ExplainedRea
       phrases: read.phrases,
       excluded: read.excluded,
     },
-    searched: reaches.map(({ reach, passages, more }) => ({ reach, passages: passages.map(passageJson), more })),
+    searched: searched.map(({ among: { reach, localities, asked }, passages, more }) => ({
+      reach,
+      localities: localities.map(labelJson),
+      asked,
+      passages: passages.map(passageJson),
+      more,
+    })),
   };
 }
 

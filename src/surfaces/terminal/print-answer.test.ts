@@ -101,6 +101,7 @@ describe('an answer in a terminal', () => {
     const answers = [
       scoped({ scope: named(place), missing: named(kaihua) }, { citations: [hostile] }),
       scoped({ scope: named(place) }, { citations: [hostile], reach: 'around' }),
+      scoped({ scope: named(kaihua, place) }, { unanswered: named(place) }),
       notFoundIn({ scope: named(place), missing: named(place) }, { covered: [place], nearest: [document] }),
       which(place, kaihua),
     ];
@@ -125,6 +126,24 @@ describe('an answer about a place says above the quotes', () => {
       'Nothing on Quzhou, Zhejiang in this collection.',
       '',
     ]);
+  });
+
+  it('about which of several places nothing answers, whatever the quotes have to do with the others', () => {
+    const places = { scope: named(kaihua, huabu, quzhou), missing: named(quzhou) };
+    expect(
+      printAnswer(scoped(places, { unanswered: named(huabu) }), style)
+        .split('\n')
+        .slice(0, 4),
+    ).toEqual([
+      'About Kaihua County, Quzhou (from the question)',
+      'Nothing that this collection has on Huabu Town, Kaihua County answers this.',
+      'Nothing on Quzhou, Zhejiang in this collection.',
+      '',
+    ]);
+    const naming = scoped({ scope: named(kaihua, huabu) }, { unanswered: named(huabu), reach: 'naming' });
+    expect(firstLine(printAnswer(naming, style))).toBe(
+      'Nothing about Kaihua County, Quzhou answers this; this passage names it.',
+    );
   });
 
   it('when the passages only name it', () => {

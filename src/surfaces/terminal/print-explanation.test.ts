@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../answer/answer.ts';
-import type { Fate } from '../../answer/considered.ts';
-import type { ExplainedPassage, ExplainedReach } from '../../answer/explain.ts';
+import type { Among, Fate } from '../../answer/considered.ts';
+import type { Explained, ExplainedPassage } from '../../answer/explain.ts';
 import { nothingRead } from '../../answer/reading.fixture.ts';
-import { chosen, citation, kaihua, named, quoted, scoped, which } from './answer.fixture.ts';
+import type { LocalityLabel } from '../../localities/label.ts';
+import { chosen, citation, kaihua, named, quoted, quzhou, scoped, which } from './answer.fixture.ts';
 import { columnsOf } from './columns.ts';
 import { explanationJson } from './explanation-json.ts';
 import { printExplanation } from './print-explanation.ts';
@@ -40,13 +41,15 @@ const passage: ExplainedPassage = {
   sameAs: null,
 };
 
-const about = (...passages: ExplainedPassage[]): ExplainedReach[] => [{ reach: 'about', passages, more: 0 }];
+const ASKED = 'Where do the mills stand?';
+const everywhere: Among = { reach: 'about', localities: [], asked: ASKED };
+const about = (...passages: ExplainedPassage[]): Explained[] => [{ among: everywhere, passages, more: 0 }];
 const words = [
   { term: 'mill', written: 'mills' },
   { term: 'bridg', written: 'bridges' },
 ];
 const answer: Answer = { ...quoted(citation), read: { ...nothingRead, words } };
-const linesOf = (of: Answer, reaches: readonly ExplainedReach[]) => printExplanation(of, reaches, plain).split('\n');
+const linesOf = (of: Answer, reaches: readonly Explained[]) => printExplanation(of, reaches, plain).split('\n');
 
 describe('an explanation in a terminal', () => {
   it('shows how the question was read', () => {
@@ -117,10 +120,10 @@ describe('an explanation in a terminal', () => {
   });
 
   it('tells where it was looked one after the other, and how much is not shown', () => {
-    const reaches: ExplainedReach[] = [
-      { reach: 'about', passages: [passage], more: 1_234 },
-      { reach: 'naming', passages: [{ ...passage, rank: 2 }], more: 0 },
-      { reach: 'around', passages: [{ ...passage, rank: 3 }], more: 1 },
+    const reaches: Explained[] = [
+      { among: { ...everywhere, reach: 'about', localities: [kaihua] }, passages: [passage], more: 1_234 },
+      { among: { ...everywhere, reach: 'naming', localities: [kaihua] }, passages: [{ ...passage, rank: 2 }], more: 0 },
+      { among: { ...everywhere, reach: 'around', localities: [kaihua] }, passages: [{ ...passage, rank: 3 }], more: 1 },
     ];
     const shown = linesOf(scoped({ scope: chosen(kaihua) }), reaches).filter((line) => /^(?:Looked| {2}…)/.test(line));
     expect(shown).toEqual([
@@ -129,6 +132,22 @@ describe('an explanation in a terminal', () => {
       'Looked for in what names Kaihua County, Quzhou, but is about others',
       'Looked for in what is about the whole that Kaihua County, Quzhou is part of',
       '  … and 1 passage more',
+    ]);
+  });
+
+  it('tells what was asked of each of several places', () => {
+    const one = (place: LocalityLabel, asked: string): Explained => {
+      return { among: { reach: 'about', localities: [place], asked }, passages: [passage], more: 0 };
+    };
+    const searched = [one(kaihua, 'Mills in Kaihua?'), one(quzhou, 'Mills in \u001bQuzhou?')];
+    const of = scoped({ scope: named(kaihua, quzhou) });
+    expect(linesOf(of, searched).filter((line) => line.startsWith('Looked'))).toEqual([
+      'Looked for “Mills in Kaihua?” in what is about Kaihua County, Quzhou',
+      'Looked for “Mills in ␛Quzhou?” in what is about Quzhou, Zhejiang',
+    ]);
+    expect(explanationJson(of, searched).searched).toMatchObject([
+      { localities: [kaihua], asked: 'Mills in Kaihua?' },
+      { localities: [quzhou] },
     ]);
   });
 
@@ -177,6 +196,8 @@ it('an explanation as JSON has the numbers with four digits', () => {
     searched: [
       {
         reach: 'about',
+        localities: [],
+        asked: ASKED,
         passages: [
           {
             rank: 1,

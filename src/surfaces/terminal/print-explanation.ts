@@ -1,5 +1,6 @@
-import type { Answer } from '../../answer/answer.ts';
-import type { ExplainedPassage, ExplainedReach } from '../../answer/explain.ts';
+import type { Answer, Reach } from '../../answer/answer.ts';
+import type { Among } from '../../answer/considered.ts';
+import type { Explained, ExplainedPassage } from '../../answer/explain.ts';
 import { boundsCalled } from './bounds-wording.ts';
 import { allCalled, allQuoted } from './called.ts';
 import { cutTo, padTo } from './columns.ts';
@@ -18,10 +19,9 @@ const INDENTATION = '      ';
 const LABEL = 11;
 
 /** How a question was read, and what became of the passages among which its answer was looked for. */
-export function printExplanation(answer: Answer, reaches: readonly ExplainedReach[], style: Style): string {
-  const searched =
-    reaches.length > 0 ? reaches.map((reach) => printReach(answer, reach, style)) : [notSearched(answer)];
-  return [printReading(answer, style), ...searched].join('\n\n');
+export function printExplanation(answer: Answer, searched: readonly Explained[], style: Style): string {
+  const looked = searched.map((one) => printSearched(answer, one, style));
+  return [printReading(answer, style), ...(looked.length > 0 ? looked : [notSearched(answer)])].join('\n\n');
 }
 
 function printReading({ read, scope, bounds }: Answer, style: Style): string {
@@ -51,19 +51,21 @@ function notSearched({ outcome }: Answer): string {
     : 'There was no passage among which to look.';
 }
 
-function printReach(answer: Answer, { reach, passages, more }: ExplainedReach, style: Style): string {
-  const heading = style.wrap(style.heading(`Looked for in ${whereOf(answer, reach)}`), '');
+function printSearched(answer: Answer, { among, passages, more }: Explained, style: Style): string {
+  const isPart = among.localities.length < answer.scope.length;
+  const asked = isPart ? ` “${oneLine(among.asked)}”` : '';
+  const heading = style.wrap(style.heading(`Looked for${asked} in ${whereOf(answer, among)}`), '');
   const rest = more > 0 ? [style.faint(`  … and ${count(more, 'passage')} more`)] : [];
   return [heading, ...passages.map((passage) => printPassage(answer, passage, style)), ...rest].join('\n\n');
 }
 
-function whereOf({ scope, bounds }: Answer, reach: ExplainedReach['reach']): string {
-  if (scope.length === 0) return bounds ? boundsCalled(bounds) : 'all of the collection';
+function whereOf({ bounds }: Answer, { localities, reach }: Among): string {
+  if (localities.length === 0) return bounds ? boundsCalled(bounds) : 'all of the collection';
   const within = bounds ? `, within ${boundsCalled(bounds)}` : '';
-  return `${aboutOf(allCalled(scope, 'or'), reach)}${within}`;
+  return `${aboutOf(allCalled(localities, 'or'), reach)}${within}`;
 }
 
-function aboutOf(places: string, reach: ExplainedReach['reach']): string {
+function aboutOf(places: string, reach: Reach): string {
   switch (reach) {
     case 'about':
       return `what is about ${places}`;

@@ -5,10 +5,11 @@ import { allCalled, allQuoted } from './called.ts';
 
 /** Where the quotes of an answer come from, a sentence each; none where all of the collection was asked. */
 export function scopeSentences(answer: Quoted): string[] {
-  const found = without(answer.scope, answer.missing);
+  const found = without(answer.scope, [...answer.missing, ...answer.unanswered]);
   return [
     ...(found.length > 0 ? [reachSentence(answer, found)] : []),
     ...(answer.bounds ? [onlyFrom(answer.bounds)] : []),
+    ...unansweredSentences(answer.unanswered),
     ...missingSentences(answer.missing),
   ];
 }
@@ -63,6 +64,13 @@ export function whichSentence({ candidates }: WhichLocality): string {
 /** That the collection has nothing of some localities. */
 export function missingSentences(missing: readonly LocalityLabel[]): string[] {
   return missing.length > 0 ? [`Nothing on ${allCalled(missing, 'or')} in this collection.`] : [];
+}
+
+/** That nothing of what the collection has on some localities answers. */
+function unansweredSentences(unanswered: readonly LocalityLabel[]): string[] {
+  return unanswered.length > 0
+    ? [`Nothing that this collection has on ${allCalled(unanswered, 'or')} answers this.`]
+    : [];
 }
 
 /** What it has in their stead. */

@@ -22,6 +22,7 @@ function answer(question: string, first: string, ...others: readonly string[]): 
     milliseconds: { total: 0, encode: 0, search: 0 },
     outcome: 'quoted',
     reach: 'about',
+    unanswered: [],
     citations: [citationOf(first), ...others.map((quote) => citationOf(quote))],
   };
 }

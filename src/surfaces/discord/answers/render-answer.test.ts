@@ -22,7 +22,7 @@ const asked = {
 };
 
 function quoted(first: Citation, ...rest: Citation[]): Answer {
-  return { ...asked, outcome: 'quoted', reach: 'about', citations: [first, ...rest] };
+  return { ...asked, outcome: 'quoted', reach: 'about', unanswered: [], citations: [first, ...rest] };
 }
 
 function rendered(answer: Answer, question: string | null) {

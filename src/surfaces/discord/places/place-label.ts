@@ -35,6 +35,7 @@ export function answerFor<One extends Answer>(answer: One, gazetteer: Gazetteer,
     ...answer,
     scope: each(answer.scope),
     missing: each(answer.missing),
+    ...(answer.outcome === 'quoted' && { unanswered: each(answer.unanswered) }),
     ...(answer.outcome === 'not-found' && { covered: each(answer.covered) }),
     ...(answer.outcome === 'which-locality' && { candidates: each(answer.candidates) }),
   };

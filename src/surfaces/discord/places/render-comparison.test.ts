@@ -23,6 +23,7 @@ function comparisonOf(one: Citation, other: Citation): string {
     ...asked,
     outcome: 'quoted',
     reach: 'about',
+    unanswered: [],
     citations: [citation],
   });
   const sides = [

@@ -39,13 +39,13 @@ function passageNaming(id: string): Passage {
   };
 }
 
-/** A locality with the longest names, and so many others, the last of all around the rest. */
-function placesOf(name: string) {
-  const labels = [0, 1, 2, 3, 4].map((number) => placeOf(name, String(number)));
+/** Localities with the longest names, each in the next, the last of all around the rest. */
+function placesOf(name: string, count = 5) {
+  const labels = Array.from({ length: count }, (_, number) => placeOf(name, String(number)));
   const gazetteer = new Gazetteer(
     labels.map(({ id }) => {
       const names = Array(9).fill(`${name}${id}`);
-      const parent = id === '4' ? null : String(Number(id) + 1);
+      const parent = id === labels.at(-1)?.id ? null : String(Number(id) + 1);
       return { id, kind: 'special administrative region', name, names, parent, stems: [], wholes: [] };
     }),
   );
@@ -59,7 +59,6 @@ const inEach = UNITS.flatMap((unit) =>
 describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language) => {
   const name = unit.repeat(600);
   const { labels, gazetteer } = placesOf(name);
-  const naming = new LocalityRows(Array(1234).fill(passageNaming('0')), gazetteer, new Map());
   const document = { ...source, title: name, publisher: name, file: name, url: `https://a.example/${'x'.repeat(490)}` };
   const citation = citationOf(`${unit.repeat(900)}.`, {
     document,
@@ -92,7 +91,10 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
   });
 
   it.each(['about', 'naming', 'around'] as const)('the scope has its room, where the quotes are %s', (reach) => {
-    const scope: ScopedLocality[] = labels.map((label) => ({ ...label, from: 'question' }));
+    const { labels, gazetteer } = placesOf(name, 16);
+    const naming = new LocalityRows(Array(1234).fill(passageNaming('0')), gazetteer, new Map());
+    const scope: ScopedLocality[] = labels.slice(0, 12).map((label) => ({ ...label, from: 'question' }));
+    const [missing, unanswered] = [scope.slice(0, 4), scope.slice(4, 8)];
     const chosen = Array(3).fill({ file: name, title: name, date: null });
     const asked = {
       question: 'Who?',
@@ -101,7 +103,8 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
       read: nothingRead,
       milliseconds: { total: 0, encode: 0, search: 0 },
     };
-    const answer: Quoted = { ...asked, outcome: 'quoted', reach, scope, missing: scope, citations: [citation] };
+    const citations = [citationOf('A.', { localities: labels })] as const;
+    const answer: Quoted = { ...asked, outcome: 'quoted', reach, scope, missing, unanswered, citations };
     expect(weigh(scopeLine(answer, { gazetteer, localities: naming }, language))).toBeLessThanOrEqual(SCOPE_ROOM);
   });
 
@@ -123,7 +126,7 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
       read: nothingRead,
       milliseconds: { total: 0, encode: 0, search: 0 },
     };
-    const answer: Quoted = { ...asked, outcome: 'quoted', reach: 'about', citations: [citation] };
+    const answer: Quoted = { ...asked, outcome: 'quoted', reach: 'about', unanswered: [], citations: [citation] };
     const side = { place: placeOf(name, '0'), answer };
     const [above, first, second] = renderComparison(
       heading(name, language),

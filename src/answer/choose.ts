@@ -1,0 +1,45 @@
+import { answeringSentence } from '../search/answering-sentence.ts';
+import type { Hit } from '../search/hit.ts';
+import type { Library } from './answer-question.ts';
+import { answeringOf } from './demands.ts';
+import { type Chosen, distinct } from './distinct.ts';
+import type { Looked, Searching } from './find-hits.ts';
+import { inOrderOfPlaces } from './in-order-of-places.ts';
+import type { Area } from './reaches.ts';
+import type { ScopedLocality } from './scope.ts';
+
+/** What is quoted of what was found. */
+export interface Choice {
+  readonly chosen: readonly Chosen[];
+  /** The localities that were asked about and that nothing answers for. */
+  readonly unanswered: readonly ScopedLocality[];
+}
+
+/**
+ * Chooses what is quoted of what was found, for each part of what was asked.
+ * @param limit the most quotes that are wanted
+ * @throws EncoderError
+ */
+export async function choose(
+  looked: readonly Looked[],
+  areas: readonly Area[],
+  { syntax, scope: { missing, rest } }: Pick<Searching, 'syntax' | 'scope'>,
+  library: Pick<Library, 'index' | 'encoder' | 'reader'>,
+  limit: number,
+): Promise<Choice> {
+  const { index } = library;
+  const answering = looked.map(({ judged }) => answeringOf(judged, syntax, rest, index));
+  const { found, leading, unanswered } = inOrderOfPlaces(answering, areas, index);
+  const all = looked.flatMap(({ judged, part: { query } }) => judged.map(({ hit }) => ({ hit, query })));
+  const queryOf = new Map(all.map(({ hit, query }) => [hit, query]));
+  const sentenceOf = async (hit: Hit) => {
+    const query = queryOf.get(hit);
+    return query ? answeringSentence(query.text, hit, query, library) : 0;
+  };
+  // Of what was found for two parts, what answers one of them comes last, and counts.
+  const hits = [...queryOf.keys(), ...found.map(({ hit }) => hit)];
+  return {
+    chosen: await distinct({ hits, answering: found, sentenceOf, limit, leading }, index),
+    unanswered: unanswered.filter(({ id }) => !missing.some((one) => one.id === id)),
+  };
+}

@@ -1,0 +1,55 @@
+import type { Encoder } from '../index/encoder.ts';
+import { besidesOne } from '../localities/questions/asked-alone.ts';
+import type { Query } from '../search/query.ts';
+import type { QuestionSyntax } from '../search/read-syntax.ts';
+import { corrected } from '../text/corrections.ts';
+import { overlaps, slice } from '../text/span.ts';
+import type { Searchable } from './reaches.ts';
+import type { Scope, ScopedLocality } from './scope.ts';
+
+/** More localities are asked about together: so few can be asked about one by one in little more than the time of one question. */
+const MOST_ALONE = 4;
+
+/** What is asked at once: a question, or what it asks of one of its localities. */
+export interface Part {
+  readonly query: Query;
+  /** None for all of the collection. */
+  readonly localities: readonly ScopedLocality[];
+  readonly rows: readonly number[];
+}
+
+/** The same question of each locality alone, by its id; none where it is asked of all at once. */
+export type Alone = ReadonlyMap<string, Query>;
+
+/**
+ * Reads a question that is asked of several localities as it would be asked of each of them alone: a passage about one does
+ * not answer what is asked of two. The words that are looked for are the same, as what the scope settles is none of them.
+ * @throws EncoderError
+ */
+export async function readAlone(
+  { asked, phrases }: QuestionSyntax,
+  { localities, missing, names }: Scope,
+  query: Query,
+  encoder: Pick<Encoder, 'embed'>,
+): Promise<Alone> {
+  if (localities.length < 2 || localities.length > MOST_ALONE) return new Map();
+  const covered = localities.filter(({ id }) => !missing.some((one) => one.id === id));
+  const alone = covered.map(async ({ id }) => {
+    // What is in quotation marks stays whole.
+    const besides = phrases.length > 0 ? [] : besidesOne(asked, names, id);
+    const kept = query.corrections.filter(({ span }) => !besides.some((one) => overlaps(one, span)));
+    const left = besides.map((span) => ({ span, written: slice(asked, span), meant: '' }));
+    const text = corrected(asked, [...kept, ...left]);
+    const vector = text === query.text ? query.vector : await encoder.embed(text, 'question');
+    return [id, { ...query, text, vector }] as const;
+  });
+  return new Map(await Promise.all(alone));
+}
+
+/** What is asked of the passages of a reach. */
+export function partsOf(query: Query, alone: Alone, { localities }: Scope, { areas, rows }: Searchable): Part[] {
+  if (alone.size === 0) return [{ query, localities, rows }];
+  return areas
+    .filter((area) => area.rows.length > 0)
+    .map(({ locality, rows }) => ({ query: alone.get(locality.id) ?? query, localities: [locality], rows }));
+}
