@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryOf, type WordLibrary } from '../index/library.fixture.ts';
 import type { Quoted } from './answer.ts';
 import { type AskOptions, answerQuestion } from './answer-question.ts';
+import { BELIEVES_READER } from './calibration.fixture.ts';
 import { explain } from './explain.ts';
 
 const about = (county: string, text: string) => `# ${county}\n\n${text}\n`;
@@ -155,11 +156,46 @@ describe('what is asked of several places', () => {
     expect([...new Set(considered.map(({ among }) => among.asked))]).toEqual(alone);
   });
 
+  it('is read of each alone with the names put right', async () => {
+    const { considered } = await quoted('mills repaired in Changshn and Kaihua');
+    const asked = new Set(considered.map(({ among }) => among.asked));
+    expect(asked).toEqual(new Set(['mills repaired in Kaihua', 'mills repaired in Changshan']));
+  });
+
   it('is read of the one that the collection has', async () => {
+    const before = library.encoder.read.length;
     const { considered } = await quoted('old water mills repaired in Kaihua and Chengdu');
     expect(new Set(considered.map(({ among }) => among.asked))).toEqual(
       new Set(['old water mills repaired in Kaihua']),
     );
+    expect(library.encoder.read.slice(before)).toHaveLength(2);
+  });
+
+  it('takes little longer than what is asked of one', async () => {
+    const counties = ['Kaihua', 'Changshan', 'Longyou'];
+    const files = counties.flatMap((name) =>
+      Array.from({ length: 15 }, (_, number) => {
+        return [`${name}-${number}.md`, about(`${name} County`, `${name} County has mill ${number} on its river.`)];
+      }),
+    );
+    const lent = { ...(await libraryOf(Object.fromEntries(files))), calibration: BELIEVES_READER };
+    const looksFor = async (question: string) => {
+      const looks = { read: 0, aligned: 0 };
+      const read = async () => {
+        looks.read++;
+        return -5;
+      };
+      const align = async () => {
+        looks.aligned++;
+        return 0;
+      };
+      const reader = { id: 'reader@000000000001', backlog: 0, read };
+      await answerQuestion(question, { ...lent, reader, encoder: { ...lent.encoder, align } });
+      return looks;
+    };
+    expect(await looksFor('mills of Kaihua')).toEqual({ read: 8, aligned: 12 });
+    expect(await looksFor('mills of Kaihua and Changshan')).toEqual({ read: 12, aligned: 18 });
+    expect(await looksFor('mills of Kaihua, Changshan and Longyou')).toEqual({ read: 12, aligned: 18 });
   });
 
   it('is read as it is written where it has a phrase in quotation marks, or names one place', async () => {

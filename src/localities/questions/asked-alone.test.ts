@@ -40,6 +40,7 @@ describe('a question about several places', () => {
     'How far is it from Kaihua to Changshan?',
     'What did Kaihua learn from Changshan?',
     'What did Kaihua do, and what did Changshan do?',
+    'What would either Kaihua learn from Changshan or teach?',
     '开化和常山之间有什么协议',
     '开化向常山学习了什么',
   ])('is left as it is where it is about both at once, or they are not joined: %s', (question) => {
