@@ -94,7 +94,7 @@ export interface Asked {
 export interface Quotes {
   readonly outcome: 'quoted';
   readonly reach: Reach;
-  /** Those of the scope of which the collection has something, but nothing that answers; never all of them. */
+  /** Those of the scope of which the collection has something, but nothing that answers; no quote names them. Never all. */
   readonly unanswered: readonly ScopedLocality[];
   readonly citations: readonly [Citation, ...Citation[]];
 }

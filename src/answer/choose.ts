@@ -11,7 +11,7 @@ import type { ScopedLocality } from './scope.ts';
 /** What is quoted of what was found. */
 export interface Choice {
   readonly chosen: readonly Chosen[];
-  /** The localities that were asked about and that nothing answers for. */
+  /** Those of the scope of which the collection has something, but nothing that answers, and that no quote names. */
   readonly unanswered: readonly ScopedLocality[];
 }
 
@@ -38,8 +38,9 @@ export async function choose(
   };
   // Of what was found for two parts, what answers one of them comes last, and counts.
   const hits = [...queryOf.keys(), ...found.map(({ hit }) => hit)];
-  return {
-    chosen: await distinct({ hits, answering: found, sentenceOf, limit, leading }, index),
-    unanswered: unanswered.filter(({ id }) => !missing.some((one) => one.id === id)),
-  };
+  const chosen = await distinct({ hits, answering: found, sentenceOf, limit, leading }, index);
+  const quoted = chosen.map(({ passage }) => index.rowOf(passage));
+  const isNamed = ({ id }: ScopedLocality) => quoted.some((row) => index.localities.naming(id).includes(row));
+  const isMissing = ({ id }: ScopedLocality) => missing.some((one) => one.id === id);
+  return { chosen, unanswered: unanswered.filter((one) => !isMissing(one) && !isNamed(one)) };
 }

@@ -107,6 +107,12 @@ describe('who asks about several places', () => {
     expect(names(await quoted('mills repaired in Kaihua and Changshan', { limit: 1 }))).toEqual([]);
   });
 
+  it('is not told so of a place that a quote about another names', async () => {
+    const answer = await quoted('pact to build landings in Jiangshan, Kecheng and Changshan');
+    expect(answer.citations[0].quote).toContain('Kecheng');
+    expect(names(answer)).toEqual(['Changshan County']);
+  });
+
   it('is told the same where the places were chosen', async () => {
     const scope = ['330824', '330822', '330825'];
     expect(names(await quoted('old water mills repaired', { scope }))).toEqual(['Longyou County']);
