@@ -1,6 +1,8 @@
 import { calibrationOf, isOf, readCalibrations } from '../answer/calibration-file.ts';
 import { type Config, readConfig } from '../config.ts';
 import { readSourceFiles } from '../documents/source-files.ts';
+import type { LoadedModel } from '../index/model-messages.ts';
+import type { ModelRole } from '../index/model-role.ts';
 import { tryModel } from '../index/start-models.ts';
 import { VectraStore } from '../index/vectra-store.ts';
 import { verifyIndex } from '../index/verify.ts';
@@ -18,8 +20,11 @@ const INDENTATION = ' '.repeat(13);
 /** Looks into one thing; tells what is well with it, or throws an error whose message tells what to do. */
 interface Check {
   readonly of: string;
-  run(config: Config): Promise<string>;
+  run(config: Config, tried: Try): Promise<string>;
 }
+
+/** Loads a model, the first time that it is asked of it. */
+type Try = (role: ModelRole, setting: string) => Promise<LoadedModel>;
 
 const CHECKS: readonly Check[] = [
   { of: 'Node', run: async () => checkNode(process.version) },
@@ -39,10 +44,11 @@ const CHECKS: readonly Check[] = [
 /** Checks everything that the bot needs, a line each. @throws CommandError when something is wrong */
 export async function doctor(): Promise<void> {
   const config = readConfig();
+  const tried = once(tryModel);
   let wrong = 0;
   for (const { of, run } of CHECKS) {
     try {
-      tell('✓', of, await run(config));
+      tell('✓', of, await run(config, tried));
     } catch (cause) {
       wrong++;
       tell('✗', of, cause instanceof Error ? cause.message : String(cause));
@@ -53,6 +59,15 @@ export async function doctor(): Promise<void> {
 
 function tell(mark: '✓' | '✗', of: string, finding: string): void {
   process.stdout.write(`${mark} ${of.padEnd(10)} ${visible(finding)}\n`);
+}
+
+function once(load: Try): Try {
+  const loading = new Map<ModelRole, Promise<LoadedModel>>();
+  return (role, setting) => {
+    const model = loading.get(role) ?? load(role, setting);
+    loading.set(role, model);
+    return model;
+  };
 }
 
 async function checkDocuments({ documents }: Config): Promise<string> {
@@ -67,29 +82,29 @@ async function checkPlaces({ documents }: Config): Promise<string> {
   return `${count(gazetteer.localities.length, 'place')} known by name${faults}`;
 }
 
-async function checkEncoder({ encoder }: Config): Promise<string> {
-  const { id, width } = await tryModel('encoder', encoder);
+async function checkEncoder({ encoder }: Config, tried: Try): Promise<string> {
+  const { id, width } = await tried('encoder', encoder);
   return `${id}, ${width} dimensions`;
 }
 
-async function checkReader({ reader }: Config): Promise<string> {
+async function checkReader({ reader }: Config, tried: Try): Promise<string> {
   if (reader === null) return 'off';
-  return (await tryModel('reader', reader)).id;
+  return (await tried('reader', reader)).id;
 }
 
-async function checkJudge({ encoder, reader, calibration }: Config): Promise<string> {
+async function checkJudge({ encoder, reader, calibration }: Config, tried: Try): Promise<string> {
   const calibrations = await readCalibrations(calibration);
-  const models = await idsOf(encoder, reader).catch(() => undefined);
+  const models = await idsOf(encoder, reader, tried).catch(() => undefined);
   // What is wrong with a model has been told.
   if (!models) return 'can be read';
   if (isOf(calibrationOf(models, calibrations), models)) return 'calibrated for these models';
   return 'calibrated for other models: run "fangzhi calibrate" if it refuses too much or too little';
 }
 
-async function idsOf(encoder: string, reader: string | null) {
+async function idsOf(encoder: string, reader: string | null, tried: Try) {
   return {
-    encoder: (await tryModel('encoder', encoder)).id,
-    reader: reader === null ? null : (await tryModel('reader', reader)).id,
+    encoder: (await tried('encoder', encoder)).id,
+    reader: reader === null ? null : (await tried('reader', reader)).id,
   };
 }
 
