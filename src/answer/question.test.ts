@@ -9,6 +9,8 @@ describe('a question', () => {
     ['emoji only', '🎉👍🏽👨‍👩‍👧', 'no words'],
     ['signs only', '?! — …', 'no words'],
     ['exclusions only', '-Beijing -"old mills"', 'only says what to leave out (Beijing, old mills)'],
+    ['nothing that it is about', 'How many?', 'ask about something, such as'],
+    ['nothing that it is about, in Chinese', '什么？', 'ask about something, such as'],
     ['Russian words', 'Сколько мельниц в уезде?', 'Only English and Chinese'],
     ['Arabic words', 'كم عدد الطواحين؟', 'Only English and Chinese'],
     ['Russian words and a number', 'Что такое 8090?', 'Only English and Chinese'],

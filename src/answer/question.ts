@@ -1,3 +1,4 @@
+import { asksForSomething } from '../search/asks-for.ts';
 import { readSyntax } from '../search/read-syntax.ts';
 import { mainScript } from '../text/script.ts';
 import { words } from '../text/terms.ts';
@@ -7,7 +8,7 @@ export const LONGEST_QUESTION = 1_000;
 
 /** Why a question cannot be looked for. */
 export type QuestionProblem =
-  | { readonly kind: 'empty' | 'wordless' | 'wordless-quote' | 'script' }
+  | { readonly kind: 'empty' | 'wordless' | 'aimless' | 'wordless-quote' | 'script' }
   /** In UTF-16 units. */
   | { readonly kind: 'long' | 'long-quote'; readonly length: number; readonly most: number }
   /** It says only what to leave out. */
@@ -32,7 +33,7 @@ export class QuestionError extends Error {
 
 /**
  * The question without white space at its ends.
- * @throws QuestionError when it is empty, too long, has no words, only excludes some, or is in a script that is not read here
+ * @throws QuestionError when it is empty, too long, has no words, only excludes some, does not say what it is about, or is in a script that is not read here
  */
 export function readQuestion(question: string): string {
   const asked = question.trim();
@@ -44,6 +45,7 @@ export function readQuestion(question: string): string {
   const { asked: wanted, excluded } = readSyntax(asked);
   if (words(wanted).length === 0) throw new QuestionError({ kind: 'excluding', excluded });
   if (mainScript(asked) === null && /\p{L}/u.test(asked)) throw new QuestionError({ kind: 'script' });
+  if (!asksForSomething(asked)) throw new QuestionError({ kind: 'aimless' });
   return asked;
 }
 
@@ -59,6 +61,8 @@ function messageOf(problem: QuestionProblem): string {
       return 'There are no words to check in that: write the words that are said to be a quote.';
     case 'wordless':
       return 'There are no words to look for in that: ask in a sentence or a few words.';
+    case 'aimless':
+      return 'That does not say what it is about: ask about something, such as “How many mills are there?”.';
     case 'excluding':
       return `That only says what to leave out (${problem.excluded.join(', ')}): write what to look for too, such as “mills -${problem.excluded[0]}”.`;
     case 'script':

@@ -30,6 +30,17 @@ describe('a reply to an answer', () => {
     );
   });
 
+  it.each(['who?', '谁？'])(
+    'that does not say what it is about asks that of the earlier question: %s',
+    async (text) => {
+      const first = await mention(IN_KAIHUA);
+      const reply = await post(text, first);
+      expect(textOf(reply)).toContain(`### ${IN_KAIHUA} ${text}\n-# `);
+      expect(textOf(reply)).toMatch(/\n> .*libraries/);
+      expect(textOf(await mention(text))).toMatch(/^That does not say what it is about|^这没有说明问的是什么/);
+    },
+  );
+
   it('goes on so from reply to reply, and its buttons ask what it shows, after a restart too', async () => {
     const second = await post('and in Kecheng?', await mention(IN_KAIHUA));
     const third = await post('And Kaihua?', second);

@@ -2,6 +2,7 @@ import type { Message } from 'discord.js';
 import type { AskOptions } from '../../../answer/answer-question.ts';
 import type { PassageIndex } from '../../../index/passage-index.ts';
 import { type QuestionScope, questionScope, withoutNames } from '../../../localities/questions/question-scope.ts';
+import { asksForSomething } from '../../../search/asks-for.ts';
 import { readSyntax } from '../../../search/read-syntax.ts';
 import type { Span } from '../../../text/span.ts';
 import { terms } from '../../../text/terms.ts';
@@ -30,15 +31,19 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set([
 
 /**
  * What a message asks. A reply to an answer of the bot keeps its place, dates and document; one that names nothing but a
- * place asks the question of that answer again, about that place.
+ * place asks the question of that answer again, about that place, and one that does not say what it is about ("How
+ * many?") asks it of what that question was about.
  */
 export async function inquiryOf(text: string, message: Message, context: Context): Promise<Inquiry> {
   const earlier = await earlierAnswer(message, context.log);
   if (earlier === null) return alone(text, context);
   const { gazetteer, localities } = context.app.index;
   const scope = questionScope(readSyntax(text).asked, gazetteer, localities);
-  const question = namesOnly(text, scope) ? await earlier.question() : null;
-  return question === null ? going(text, scope, earlier, context) : again(text, question, scope, earlier, context);
+  const isAgain = namesOnly(text, scope);
+  const isFurther = !isAgain && !asksForSomething(text);
+  const question = isAgain || isFurther ? await earlier.question() : null;
+  if (question === null) return going(text, scope, earlier, context);
+  return isAgain ? again(text, question, scope, earlier, context) : further(text, question, scope, earlier, context);
 }
 
 function alone(question: string, context: Context): Inquiry {
@@ -53,6 +58,12 @@ function going(question: string, { names }: QuestionScope, { limit, isQuoted }: 
   if (known.length > 0) return { question, options: { ...bounds, scope: known }, meaning: null };
   const scope = isQuoted ? 'from-question' : channelScope(question, context);
   return { question, options: { ...bounds, scope }, meaning: null };
+}
+
+/** More about what the earlier question was about. */
+function further(text: string, question: string, scope: QuestionScope, earlier: Earlier, context: Context): Inquiry {
+  const meaning = `${question} ${text}`;
+  return { ...going(meaning, scope, earlier, context), meaning };
 }
 
 /** The earlier question about another place. */

@@ -5,6 +5,7 @@ export const trouble: Translation<typeof english> = {
   'trouble.question.empty': '问题是空的：请用一句话或几个词提问。',
   'trouble.question.long': '问题有 {{length, number}} 个字符：请最多用 {{most, number}} 个字符，一次只问一个问题。',
   'trouble.question.wordless': '里面没有可以查找的字词：请用一句话或几个词提问。',
+  'trouble.question.aimless': '这没有说明问的是什么：请就某件事提问，例如“有多少水磨？”。',
   'trouble.question.excluding': '这里只写了要排除什么（{{excluded}}）：请也写明要找什么，例如“水库 -{{first}}”。',
   'trouble.question.script': '这里只能读英文和中文：请用其中一种提问。',
   'trouble.question.long-quote': '这段文字有 {{length, number}} 个字符：一次最多查证 {{most, number}} 个。',

@@ -4,6 +4,8 @@ export const trouble = {
   'trouble.question.long':
     'The question has {{length, number}} characters: ask with at most {{most, number}}, one question at a time.',
   'trouble.question.wordless': 'There are no words to look for in that: ask in a sentence or a few words.',
+  'trouble.question.aimless':
+    'That does not say what it is about: ask about something, such as “How many mills are there?”.',
   'trouble.question.excluding':
     'That only says what to leave out ({{excluded}}): write what to look for too, such as “mills -{{first}}”.',
   'trouble.question.script': 'Only English and Chinese are read here: please ask in one of them.',

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { asksForSomething } from './asks-for.ts';
+
+it.each([
+  'How many?',
+  'how much',
+  'When?',
+  'Who is it?',
+  'what was that',
+  'Which one?',
+  'How long?',
+  'and where?',
+  '什么?',
+  '什么时候？',
+  '多少?',
+  '有多少个？',
+  '几个人？',
+  '谁？',
+  '为什么？',
+  '哪里?',
+  '那是什么？',
+])('"%s" asks for nothing in particular', (question) => {
+  expect(asksForSomething(question)).toBe(false);
+});
+
+it.each([
+  'How many mills?',
+  'mills',
+  'long',
+  '8090',
+  'How many in Longyou?',
+  'What is going on?',
+  'How long is the Long March?',
+  '“how many”',
+  'Who is Li Wenguo?',
+  '水磨',
+  '有多少水磨？',
+  '什么是水磨?',
+  '那是水磨吗？',
+  '龙游呢？',
+])('"%s" asks for something', (question) => {
+  expect(asksForSomething(question)).toBe(true);
+});
