@@ -1,5 +1,5 @@
 import type { Correction } from '../../text/corrections.ts';
-import { overlaps, type Span } from '../../text/span.ts';
+import { overlaps, type Span, slice } from '../../text/span.ts';
 import { best, Company, RELATED } from '../company.ts';
 import type { Coverage } from '../coverage.ts';
 import { type FoundName, findNames } from '../find-names.ts';
@@ -31,7 +31,7 @@ export function questionNames(
   const names = namesIn(question, gazetteer, coverage).filter(believed);
   return names.flatMap((name) => {
     const company = names.filter((other) => other !== name).flatMap(({ localities }) => localities);
-    const [first, ...others] = meaningsOf(name, company, gazetteer, coverage);
+    const [first, ...others] = meaningsOf(name, company, { question, gazetteer, coverage });
     return first ? [{ span: name.span, localities: [first, ...others], slip: name.slip }] : [];
   });
 }
@@ -49,20 +49,42 @@ function isOfKind({ localities, kinds }: FoundName): boolean {
   return kinds === null || localities.some(({ kind }) => kinds.includes(kind));
 }
 
+/** A question, and what is known where it is asked. */
+interface Asked {
+  readonly question: string;
+  readonly gazetteer: Gazetteer;
+  readonly coverage: Coverage;
+}
+
 /**
  * Those that lie in what else the question names, or hold it; else those that the collection has; else those that
  * it names; else all.
  */
-function meaningsOf(
-  name: FoundName,
-  company: readonly Locality[],
-  gazetteer: Gazetteer,
-  coverage: Coverage,
-): readonly Locality[] {
+function meaningsOf(name: FoundName, company: readonly Locality[], asked: Asked): readonly Locality[] {
+  const { gazetteer, coverage } = asked;
   const near = new Company(company, gazetteer);
   const fitting = best(name.localities, (locality) => near.fit(locality));
   if (fitting.score >= RELATED) return fitting.candidates;
-  return candidatesOf(name, coverage);
+  const part = onlyPart(name, asked);
+  return part ? [part] : candidatesOf(name, coverage);
+}
+
+const THE = /(?:^|\s)the\s+$/i;
+const SMALL_KIND = /\s\p{Ll}+$/u;
+
+/** "The Xinjiang county" is the one in Xinjiang where the collection has one there, rather than Xinjiang County, of which it has nothing. */
+function onlyPart(
+  { span, localities, kinds }: FoundName,
+  { question, gazetteer, coverage }: Asked,
+): Locality | undefined {
+  if (!THE.test(question.slice(0, span.start)) || !SMALL_KIND.test(slice(question, span))) return undefined;
+  const isOfKind = ({ kind }: Locality) => kinds?.includes(kind) === true;
+  if (localities.some((one) => isOfKind(one) && coverage.names(one))) return undefined;
+  const wholes = localities.filter((one) => !isOfKind(one) && coverage.has(one));
+  const parts = gazetteer.localities.filter(
+    (one) => isOfKind(one) && coverage.has(one) && wholes.some((whole) => gazetteer.isWithin(one, whole)),
+  );
+  return parts.length === 1 ? parts[0] : undefined;
 }
 
 /**

@@ -116,6 +116,14 @@ describe('the scope of a question', () => {
     ]);
   });
 
+  it('is the only part of that kind that the collection has, where a whole and a kind are written', () => {
+    expect(scopeOf('How many carvings are there in the Xinjiang county?')).toEqual(['652827']);
+    const asked = ['in Xinjiang County?', 'in the Xinjiang County?', 'in the Quzhou county?'];
+    for (const question of asked) expect(questionScope(question, china, seeds).open, question).not.toBeNull();
+    const both = collectionOf(['652827', '140825']);
+    expect(scopeOf('in the Xinjiang county', both)).toEqual(['140825']);
+  });
+
   it('takes a word that the collection knows for what it is, however near to a name', () => {
     const collection = collectionOf(['430700'], 'changed');
     expect(scopeOf('what has changed there', collection)).toEqual([]);
