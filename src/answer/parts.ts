@@ -7,7 +7,7 @@ import { overlaps, slice } from '../text/span.ts';
 import type { Searchable } from './reaches.ts';
 import type { Scope, ScopedLocality } from './scope.ts';
 
-/** More localities are asked about together: so few can be asked about one by one in little more than the time of one question. */
+/** More localities are asked about together: so few can be asked about one by one in about twice the time of one question. */
 const MOST_ALONE = 4;
 
 /** What is asked at once: a question, or what it asks of one of its localities. */
