@@ -79,6 +79,6 @@ export async function findHits(
   const hits = search(query, finder.index, fittingRows(rows, syntax, finder.index));
   const read = Math.max(READ, READ_PER_QUOTE * limit);
   const near = Math.ceil(Math.max(ALIGNED, read) * share);
-  const closer = await rerank(query.text, hits.slice(0, near), finder, Math.ceil(read * share));
+  const closer = await rerank(query, hits.slice(0, near), finder, Math.ceil(read * share));
   return [...closer, ...hits.slice(near)];
 }

@@ -1,9 +1,9 @@
 import type { Encoder } from '../index/encoder.ts';
 import { besidesOne } from '../localities/questions/asked-alone.ts';
-import type { Query } from '../search/query.ts';
+import { leftToAsk, type Query } from '../search/query.ts';
 import type { QuestionSyntax } from '../search/read-syntax.ts';
 import { corrected } from '../text/corrections.ts';
-import { overlaps, slice } from '../text/span.ts';
+import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Searchable } from './reaches.ts';
 import type { Scope, ScopedLocality } from './scope.ts';
 
@@ -28,7 +28,7 @@ export type Alone = ReadonlyMap<string, Query>;
  */
 export async function readAlone(
   { asked, phrases }: QuestionSyntax,
-  { localities, missing, names }: Scope,
+  { localities, missing, names, rest }: Scope,
   query: Query,
   encoder: Pick<Encoder, 'embed'>,
 ): Promise<Alone> {
@@ -38,18 +38,25 @@ export async function readAlone(
     // What is in quotation marks stays whole.
     const besides = phrases.length > 0 ? [] : besidesOne(asked, names, id);
     const kept = query.corrections.filter(({ span }) => !besides.some((one) => overlaps(one, span)));
-    const left = besides.map((span) => ({ span, written: slice(asked, span), meant: '' }));
-    const text = corrected(asked, [...kept, ...left]);
+    const without = besides.map((span) => ({ span, written: slice(asked, span), meant: '' }));
+    const text = corrected(asked, [...kept, ...without]);
     const vector = text === query.text ? query.vector : await encoder.embed(text, 'question');
-    return [id, { ...query, text, vector }] as const;
+    const left = query.words.length > 0 ? leftToAsk(blanked(rest, besides), query.corrections) : text;
+    return [id, { ...query, text, rest: left, vector }] as const;
   });
   return new Map(await Promise.all(alone));
 }
 
 /** What is asked of the passages of a reach. */
-export function partsOf(query: Query, alone: Alone, { localities }: Scope, { areas, rows }: Searchable): Part[] {
-  if (alone.size === 0) return [{ query, localities, rows }];
+export function partsOf(query: Query, alone: Alone, { localities }: Scope, { reach, areas, rows }: Searchable): Part[] {
+  // What is so in all that a place lies in need not be so there: then the reader must know of the place.
+  const told = (one: Query) => (reach === 'around' ? { ...one, rest: one.text } : one);
+  if (alone.size === 0) return [{ query: told(query), localities, rows }];
   return areas
     .filter((area) => area.rows.length > 0)
-    .map(({ locality, rows }) => ({ query: alone.get(locality.id) ?? query, localities: [locality], rows }));
+    .map(({ locality, rows }) => ({ query: told(alone.get(locality.id) ?? query), localities: [locality], rows }));
+}
+
+function blanked(text: string, spans: readonly Span[]): string {
+  return spans.reduce((left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end), text);
 }

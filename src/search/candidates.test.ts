@@ -40,6 +40,7 @@ function collectionOf(size: number): { index: Searched; query: Query } {
       text: '',
       corrections: [],
       words: [],
+      rest: '',
       answerKind: null,
       hasAnswerKind: () => true,
     },

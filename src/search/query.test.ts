@@ -51,6 +51,17 @@ describe('a question', () => {
     expect(await textOf(question, { ...settled, unsettled: [] })).toBe('Which songs did Hejing County sing?');
   });
 
+  it('is given to the reader without what its scope has settled, unless it asks for nothing else', async () => {
+    const restOf = async (question: string) => {
+      const { names } = questionScope(question, seeds.index.gazetteer, seeds.index.localities);
+      const settled = { rest: withoutNames(question, names), slips: names.flatMap(({ slip }) => slip ?? []) };
+      return (await readQuery(question, seeds.index, seeds.encoder, { ...settled, unsettled: [] })).rest;
+    };
+    expect(await restOf("What are Hejng County's lectuers about?")).toBe('What are lectures about?');
+    expect(await restOf('和静县有多少幅墙画?')).toBe('有多少幅墙画?');
+    expect(await restOf('What happened in Hejing County?')).toBe('What happened in Hejing County?');
+  });
+
   it('is searched without what people say around it, unless there is nothing else', async () => {
     expect(await termsOf('Hello everybody, could you please tell me: wall paintings?')).toEqual(
       await termsOf('wall paintings'),

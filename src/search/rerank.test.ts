@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledLibrary } from '../index/models.fixture.ts';
 import { ALIGNED, alignHits } from './align-hits.ts';
 import type { Hit } from './hit.ts';
-import { readQuery } from './query.ts';
+import { type Query, readQuery } from './query.ts';
 import { READ } from './read-hits.ts';
 import { rerank } from './rerank.ts';
 import { search } from './search.ts';
@@ -11,18 +11,18 @@ import { search } from './search.ts';
 const FILES = readdirSync('seeds').filter((file) => file.endsWith('.txt'));
 const open = bundledLibrary(Object.fromEntries(FILES.map((file) => [file, readFileSync(`seeds/${file}`, 'utf8')])));
 
-async function find(question: string): Promise<readonly Hit[]> {
+async function ask(question: string): Promise<{ query: Query; hits: readonly Hit[] }> {
   const { index, encoder } = open();
-  return search(await readQuery(question, index, encoder), index);
+  const query = await readQuery(question, index, encoder);
+  return { query, hits: search(query, index) };
 }
 
 const idsOf = (hits: readonly Hit[]) => hits.map(({ passage }) => passage.id);
 
 describe('the best hits', () => {
   it('are looked at more closely: the first twelve word by word, the best eight of these by the reader', async () => {
-    const question = 'How many red stories were told?';
-    const hits = await find(question);
-    const closer = await rerank(question, hits, open());
+    const { query, hits } = await ask('How many red stories were told?');
+    const closer = await rerank(query, hits, open());
     expect(hits.length).toBeGreaterThan(ALIGNED + 2);
     expect(closer.map(({ signals }) => signals.alignment !== null)).toEqual(hits.map((_, at) => at < ALIGNED));
     expect(closer.map(({ signals }) => signals.reading !== null)).toEqual(hits.map((_, at) => at < READ));
@@ -31,8 +31,8 @@ describe('the best hits', () => {
   });
 
   it('stay in their order where there is no reader: the answer is to be quick', async () => {
-    const hits = await find('Who visited the school?');
-    expect(await rerank('Who visited the school?', hits, { ...open(), reader: null })).toBe(hits);
+    const { query, hits } = await ask('Who visited the school?');
+    expect(await rerank(query, hits, { ...open(), reader: null })).toBe(hits);
   });
 });
 
@@ -40,7 +40,7 @@ describe('hits that are aligned', () => {
   it('have the one first that says in other words what each word asks for', async () => {
     const { index, encoder } = open();
     const question = 'Which film about the epidemic were the cadres shown?';
-    const hits = await find(question);
+    const { hits } = await ask(question);
     const aligned = await alignHits(question, hits, { index, encoder });
     const rankIn = (some: readonly Hit[]) =>
       some.findIndex(({ passage }) => index.text(passage).includes('watch movies "Chinese doctors"'));

@@ -3,6 +3,7 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { Reader } from '../index/reader.ts';
 import { ALIGNED, alignHits } from './align-hits.ts';
 import type { Hit } from './hit.ts';
+import type { Query } from './query.ts';
 import { READ, readHits } from './read-hits.ts';
 
 /** What hits are looked at more closely with. */
@@ -19,12 +20,12 @@ export interface Reranker {
  * @throws EncoderError, ReaderError
  */
 export async function rerank(
-  question: string,
+  { text, rest }: Pick<Query, 'text' | 'rest'>,
   hits: readonly Hit[],
   { index, encoder, reader }: Reranker,
   count = READ,
 ): Promise<readonly Hit[]> {
   if (!reader) return hits;
-  const aligned = await alignHits(question, hits, { index, encoder }, Math.max(ALIGNED, count));
-  return readHits(question, aligned, { index, reader }, count);
+  const aligned = await alignHits(text, hits, { index, encoder }, Math.max(ALIGNED, count));
+  return readHits(rest, aligned, { index, reader }, count);
 }

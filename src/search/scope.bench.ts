@@ -61,6 +61,7 @@ const query: Query = {
   text: 'mill lantern',
   corrections: [],
   words: [],
+  rest: '',
   answerKind: null,
   vector: new Float32Array(DIMENSIONS).fill(1 / Math.sqrt(DIMENSIONS)),
   terms: ['mill', 'lantern'],

@@ -32,7 +32,7 @@ export async function rankDocuments(question: string, library: Searched, depth: 
   const { index, encoder } = library;
   const query = await readQuery(question, index, encoder);
   const fused = search(query, index);
-  const hybrid = await rerank(query.text, fused, library);
+  const hybrid = await rerank(query, fused, library);
   return {
     documents: {
       dense: best(meaningOf(query, index), index, depth),
@@ -52,7 +52,7 @@ export async function rankDocuments(question: string, library: Searched, depth: 
 /** What users' answers to a question are made of, the best first. @throws EncoderError, ReaderError */
 export async function hybridHits(question: string, library: Searched): Promise<readonly Hit[]> {
   const query = await readQuery(question, library.index, library.encoder);
-  return rerank(query.text, search(query, library.index), library);
+  return rerank(query, search(query, library.index), library);
 }
 
 /** Of each passage what `search` takes for its meaning: the passage and its nearest sentence count the same. */
