@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerKindTest } from './answer-kinds.ts';
+import { answerKindOf, answerKindTest } from './answer-kinds.ts';
 
 describe('a question', () => {
   it.each([
@@ -12,6 +12,16 @@ describe('a question', () => {
     ['What is the phone number of the office?', 'Call 0570 123 4567.', 'The office has 12 rooms.'],
     ['How long is the tunnel?', 'Three miles.', 'Here is the Small Three Gorges Tunnel.'],
     ['How much does a carving cost?', 'It costs 40 yuan.', 'There are 310 carvings.'],
+    ['How many cadres came?', 'On March 18, 400 cadres met.', 'On March 18, 2021, cadres met for the 24th time.'],
+    ['How many cadres came?', '2065 cadres did.', 'The 19th of them came on 3 May.'],
+    ['来了多少人?', '3月18日来了400人。', '2021年3月18日开会。'],
+    ['How many members has the 8090 group?', 'The 8090 group has 60.', 'The 8090 group has members.'],
+    ['On which day of March was it?', 'It was on March 18.', 'It was in March.'],
+    ['When in 2021 was it?', 'It was in May 2021.', 'It was in 2021.'],
+    ['Who chaired it?', 'Li Wenguo, the vice president, chaired it.', 'The college chaired it.'],
+    ['Who chaired it?', 'Secretary Mr. Tang did.', 'Shenyang Technology Institute did.'],
+    ['Could you tell me who chaired it?', 'It was Premier Zhou.', 'It was the South Lake Red Boat.'],
+    ['Who drew “Red Boat”?', 'Huang Li drew “Red Boat”.', '“Red Boat” was drawn.'],
   ])('like "%s" asks for a thing that "%s" has and "%s" has not', (question, having, lacking) => {
     const hasKind = answerKindTest(question);
     expect(hasKind(having)).toBe(true);
@@ -19,6 +29,12 @@ describe('a question', () => {
   });
 
   it('that asks for no such thing is content with any text', () => {
-    expect(answerKindTest('Who built the mill?')('')).toBe(true);
+    expect(answerKindTest('What did they build?')('')).toBe(true);
+  });
+
+  it('asks for no name where it has it, or where "who" only tells more', () => {
+    expect(answerKindOf('Who is Wang Jicheng?')).toBeNull();
+    expect(answerKindOf('What did the cadres who came read?')).toBeNull();
+    expect(answerKindOf('谁是会议的主持人?')).toBe('person');
   });
 });

@@ -1,10 +1,11 @@
 /** What a question may ask for. */
-export type AnswerKind = 'phone number' | 'sum of money' | 'date' | 'number';
+export type AnswerKind = 'phone number' | 'sum of money' | 'date' | 'number' | 'person';
 
 /** A kind of thing that a question may ask for, and how a text shows that it has one. */
 interface Kind {
   readonly kind: AnswerKind;
   readonly asks: RegExp;
+  /** Matches each thing of this kind as a whole. */
   readonly has: RegExp;
 }
 
@@ -14,24 +15,48 @@ const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const DAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow';
 
+/** "March 18, 2021", as far as it is written. */
+const DATE = String.raw`\b(?:\d{1,2}\s+)?(?:${MONTH})\b(?:\.?\s+\d{1,2}\b)?(?:,?\s+\d{4}\b)?`;
+
+/** Digits that count something: no ordinal, no day or year of a date. */
+const COUNT = [
+  String.raw`(?<![\p{Script=Latin}\p{Nd}]|\p{Nd}[.,:]|\b(?:${capital(MONTH)})\.? )(?!\p{Nd}{4}年)`,
+  String.raw`(?<!\b(?:${capital(MONTH)})\.?(?: \p{Nd}+)?,? (?=\p{Nd}{4}\b))`,
+  String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*`,
+  String.raw`(?!\p{Nd}|[.,:]\p{Nd}|(?:st|nd|rd|th)\b|\s*[月日号]| (?:${capital(MONTH)})\b)`,
+].join('');
+
+/** Before a person's name. */
+const TITLE =
+  '(?:Mr|Mrs|Ms|Dr|Prof)\\.?|Professor|(?:Vice |Deputy )?(?:President|Secretary|Chairman|Chairwoman|Director|Mayor|Governor|Premier|Minister)|Comrade|General|Captain';
+
+/** What the name of an institution, a place or a work has, and that of a person has not. */
+const NO_PERSON =
+  'The|And|Of|In|On|At|By|For|Party|Communist|Committee|Bureau|Department|Office|Ministry|Congress|Commission|Council|Government|State|National|Provincial|Municipal|Central|Standing|Working|Steering|University|Institute|Academy|School|College|Library|Museum|Hall|Theat(?:er|re)|Hospital|Center|Centre|Company|Group|Team|Army|Corps|Club|Union|League|Association|Province|Prefecture|County|District|City|Town|Township|Village|Street|Road|Avenue|Square|Park|Lake|River|Mountain|Sea|Bay|Island|Bridge|Station|Airport|North|South|East|West|New|Republic|China|Chinese|History|Culture|Education|Study|Learning|Project|Festival|Games|Cup|Prize|Award|War|Revolution|Era|Times|News|Daily';
+
+const GIVEN = String.raw`(?!(?:${NO_PERSON})\b)\p{Lu}[\p{Ll}'’]+`;
+
+/** Two or three words with capitals, of which none is of that kind, or one behind a title; in Chinese no capital tells. */
+const PERSON = String.raw`(?<![\p{L}\p{Nd}]|\p{Lu}\p{Ll}+[ -])(?:(?:${TITLE}) ${GIVEN}(?:[ -]${GIVEN}){0,2}|${GIVEN}(?:[ -]${GIVEN}){1,2})(?![ -]?\p{Lu}|\p{Ll})|\p{Script=Han}{2,}`;
+
 /** The most particular first, as only the first that is asked for counts. */
 const KINDS: readonly Kind[] = [
   {
     kind: 'phone number',
     asks: /\b(?:phone|telephone|fax|hotline|zip|postal) (?:number|code)\b|电话|邮编/i,
-    has: /\d[\d\s()-]{4,}\d/,
+    has: /\d[\d\s()-]{4,}\d/g,
   },
   {
     kind: 'sum of money',
     asks: /\bhow much (?:money|does|do|did|is|was|were|will|would)\b.*\b(?:cost|pay|paid|earn|spend|spent|money|worth|charge)|\bhow much money\b|\b(?:price|costs?|fees?|budget|salary|salaries|wages?|tuition|funding)\b|多少钱|价格|费用|预算|工资|学费/i,
-    has: /[$€£¥￥]|\b(?:yuan|rmb|renminbi|dollars?|euros?|pounds?|usd|cny)\b|元/i,
+    has: /[$€£¥￥]|\b(?:yuan|rmb|renminbi|dollars?|euros?|pounds?|usd|cny)\b|元/gi,
   },
   {
     kind: 'date',
     asks: /^\W*when\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bon what date\b|什么时候|何时|哪天|哪一天|哪年|哪一年|几月|几日|几号/i,
     has: new RegExp(
-      `\\b(?:${MONTH}|${DAY})\\b|\\b(?:1[5-9]|20)\\d{2}\\b|[\\d〇零一二三四五六七八九十]\\s*(?:年|月|日|号)|\\d{1,2}[:.]\\d{2}|o'clock|[ap]\\.?m\\b`,
-      'i',
+      String.raw`${DATE}|\b(?:${DAY})\b|\b(?:1[5-9]|20)\d{2}\b|(?:[\d〇零一二三四五六七八九十]+\s*[年月日号]\s*)+|\d{1,2}[:.]\d{2}|o'clock|[ap]\.?m\b`,
+      'gi',
     ),
   },
   {
@@ -39,9 +64,15 @@ const KINDS: readonly Kind[] = [
     asks: /\bhow (?:many|much|often|big|large|high|tall|long|far|old|fast|deep)\b|\b(?:number|amount|percentage|share|size|population|area) of\b|多少|几[个名人项场次位条种所家]|多[大高长远]|百分之/i,
     // With a capital it is rather part of a name, as in "Three Gorges", unless it opens a sentence.
     has: new RegExp(
-      `\\p{Nd}|\\b(?:${NUMBER_WORD})\\b|(?:^|[.!?]\\s+)(?:${capital(NUMBER_WORD)})\\b|[一二三四五六七八九十百千万亿两]`,
-      'u',
+      String.raw`${COUNT}|\b(?:${NUMBER_WORD})\b|(?:^|[.!?]\s+)(?:${capital(NUMBER_WORD)})\b|[一二三四五六七八九十百千万亿两]+`,
+      'gu',
     ),
+  },
+  {
+    kind: 'person',
+    // Who "who is Wang Jicheng" asks for has a name already.
+    asks: /(?:^|[,;:]|\b(?:and|me|us|know|by|to|from|with))\W*who(?:m|se)?\b(?!\s+(?:is|was|are|were)\s+(?:\p{Lu}|the \p{Lu}))|谁|哪位|姓名/iu,
+    has: new RegExp(PERSON, 'gu'),
   },
 ];
 
@@ -49,10 +80,16 @@ function capital(words: string): string {
   return words.replace(/(?<=^|\|)\w/g, (letter) => letter.toUpperCase());
 }
 
-/** Whether a text has a thing of the kind that the question asks for; true for a question that asks for none of them. */
+/**
+ * Whether a text has a thing of the kind that the question asks for, and that the question does not name itself; true for a
+ * question that asks for none of them.
+ */
 export function answerKindTest(question: string): (text: string) => boolean {
   const kind = kindOf(question);
-  return kind ? (text) => kind.has.test(text) : () => true;
+  if (!kind) return () => true;
+  const thingsIn = (text: string) => Array.from(text.matchAll(kind.has), ([thing]) => thing.trim().toLowerCase());
+  const named = new Set(thingsIn(question));
+  return (text) => thingsIn(text).some((thing) => !named.has(thing));
 }
 
 /** What a question asks for; null for none of these kinds. */
