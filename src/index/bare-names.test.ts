@@ -33,18 +33,25 @@ describe('a county’s bare name', () => {
   it('names the county where another document but names it, with its kind', async () => {
     const { index } = await (await collection({ 'passing.md': IN_PASSING, 'bare.md': BARE })).update();
     expect(namingIt(index)).toEqual(['bare.md', 'passing.md']);
-    expect(localityCard(KAIHUA, index)).toMatchObject({ passages: 0, naming: 2 });
-    expect(index.localities.naming('330000')).toEqual([0, 1]);
+    expect(localityCard(KAIHUA, index)).toMatchObject({ passages: 1, naming: 1 });
   });
 
-  it('names what the county lies in as well, and makes the passage about neither', async () => {
+  it('tells what a passage is about, in the county and what that lies in, where only places are written so', async () => {
     const { index } = await (await collection({ 'county.md': COUNTY, 'bare.md': BARE })).update();
+    for (const id of [KAIHUA, '330800', '330000']) {
+      expect(localityCard(id, index)).toMatchObject({ passages: 2, documents: 2, naming: 0 });
+    }
+  });
+
+  it('tells what a passage names, and not that it is about it, where persons are written so too', async () => {
+    const does = '# Old mills\n\nKaihua turns the largest wheel of all, on the bank below the bridge.\n';
+    const { index } = await (await collection({ 'county.md': COUNTY, 'does.md': does })).update();
     for (const id of [KAIHUA, '330800', '330000']) {
       expect(localityCard(id, index)).toMatchObject({ passages: 1, documents: 1, naming: 1 });
     }
   });
 
-  it('names the county with every passage below a title that has it, unless the document is about another place', async () => {
+  it('is that of every passage below a title that has it, unless the document is about another place', async () => {
     const below = (title: string) => `# ${title}\n\nThe largest wheel of all turns on the bank below the bridge.\n`;
     expect(await namingIn({ 'county.md': COUNTY, 'other.md': below('Old mills in Kaihua') })).toContain('other.md');
     const besides = below('Old mills of Hangzhou, and one in Kaihua');
@@ -115,7 +122,7 @@ describe('a county’s bare name in an index that is brought up to date', () => 
     if (!snapshot) throw new Error('there is no index');
     await store.write({ ...snapshot, version: snapshot.version - 1 });
     await forgetBareNames(place);
-    expect((await store.read())?.passages.map(({ passage }) => passage.mayName)).toEqual([[], []]);
+    expect((await store.read())?.passages.map(({ passage }) => passage.byBareName.names)).toEqual([[], []]);
     const { index, report } = await update();
     expect(report.rebuilt).toBe('version');
     expect(namingIt(index)).toEqual(['bare.md', 'county.md']);
@@ -129,7 +136,7 @@ async function forgetBareNames(place: string): Promise<void> {
   const [generation = ''] = /generation-[\da-f-]+/.exec(manifest) ?? [];
   const shard = join(place, generation, 'shard-0000', 'index.json');
   const before = await readFile(shard, 'utf8');
-  const after = before.replaceAll(/,\\"mayName\\":\[[^\]]*\]/g, '');
+  const after = before.replaceAll(/,\\"byBareName\\":\{[^}]*\}/g, '');
   await writeFile(shard, after);
   const content = manifest.slice(manifest.indexOf('"content":') + '"content":'.length, -1);
   const altered = content.replace(sha256(before), sha256(after));

@@ -9,7 +9,7 @@ const NONE: Rows = [];
 
 /**
  * Which passages, by row, are about which localities, and which only name them. A bare name is believed where any passage
- * is sure to be about its locality or to name it; this is told anew whenever an index is opened, so that a document which
+ * surely is about its locality or names it; this is told anew whenever an index is opened, so that a document which
  * comes or goes changes what the others name without their being read again.
  */
 export class LocalityRows implements Coverage {
@@ -20,20 +20,13 @@ export class LocalityRows implements Coverage {
   constructor(passages: readonly Passage[], gazetteer: Gazetteer, vocabulary: ReadonlyMap<string, number>) {
     this.#vocabulary = vocabulary;
     const withAround = memoize((id: string) => idsFrom(id, gazetteer));
-    for (const [row, { about, names }] of passages.entries()) {
-      const subjects = new Set(about.flatMap(withAround));
-      const named = new Set(names.flatMap(withAround));
+    const known = knownAmong(passages, withAround);
+    for (const [row, { about, names, byBareName }] of passages.entries()) {
+      const subjects = new Set([...about, ...byBareName.about.filter(known)].flatMap(withAround));
+      const named = new Set([...names, ...byBareName.names.filter(known)].flatMap(withAround));
       for (const id of subjects) add(this.#about, id, row);
       for (const id of named) if (!subjects.has(id)) add(this.#naming, id, row);
     }
-    // What is known so far is sure; a bare name that is believed makes nothing else known.
-    const believed = new Map<string, number[]>();
-    for (const [row, { about, mayName }] of passages.entries()) {
-      const bare = mayName.filter((id) => this.#about.has(id) || this.#naming.has(id));
-      const subjects = new Set(bare.length > 0 ? about.flatMap(withAround) : []);
-      for (const id of bare.flatMap(withAround)) if (!subjects.has(id)) add(believed, id, row);
-    }
-    for (const [id, rows] of believed) this.#naming.set(id, inOrder([...this.naming(id), ...rows]));
   }
 
   /** Rows of the passages that are about a locality, or a part of it, in order. */
@@ -76,9 +69,12 @@ function memoize<Value>(make: (id: string) => Value): (id: string) => Value {
   };
 }
 
-/** Each once. */
-function inOrder(rows: Rows): number[] {
-  return [...new Set(rows)].sort((a, b) => a - b);
+/** Whether any passage surely is about a locality or names it, so that its bare name is believed of the others. */
+function knownAmong(passages: readonly Passage[], withAround: (id: string) => readonly string[]) {
+  const isAsked = passages.some(({ byBareName: { about, names } }) => about.length + names.length > 0);
+  const sure = isAsked ? passages.flatMap(({ about, names }) => [...about, ...names]) : [];
+  const known = new Set(sure.flatMap(withAround));
+  return (id: string) => known.has(id);
 }
 
 function add(rows: Map<string, number[]>, id: string, row: number): void {

@@ -44,7 +44,7 @@ function passageOf(number: number, label: string): IndexedPassage {
       sentences: [first, second],
       about: ['330824'],
       names: ['330824', '330800'],
-      mayName: number % 2 === 0 ? [] : ['330825'],
+      byBareName: { about: number % 2 === 0 ? [] : ['330825'], names: ['330825'] },
     },
     key: `key of ${label} ${number}`,
     vectors: {

@@ -31,7 +31,7 @@ const passageSchema = z.object({
   about: z.array(z.string()),
   names: z.array(z.string()),
   // Earlier versions had none: they are read, so that it is told why all is made anew.
-  mayName: z.array(z.string()).default([]),
+  byBareName: z.object({ about: z.array(z.string()), names: z.array(z.string()) }).default({ about: [], names: [] }),
 });
 
 /** What of vectra's own file is needed: it is read without the package, whose parts take longer to load than the file. */

@@ -14,6 +14,6 @@ export interface Passage {
   readonly about: readonly string[];
   /** Ids of the localities that it names, whether it is about them or not. */
   readonly names: readonly string[];
-  /** Ids of the localities that it names too if any passage of the collection surely does: by a bare name, "Kaihua". */
-  readonly mayName: readonly string[];
+  /** The same by bare names, "Kaihua": of those alone that any passage of the collection surely is about, or names. */
+  readonly byBareName: { readonly about: readonly string[]; readonly names: readonly string[] };
 }

@@ -37,6 +37,7 @@ function* splitGroup(
   localities: DocumentLocalities,
 ): Steps<Passage[]> {
   const about = ids(paragraphs.flatMap((paragraph) => localities.about(paragraph)));
+  const aboutByBareName = ids(paragraphs.flatMap((paragraph) => localities.byBareName.about(paragraph)));
   const found = yield* stepsOfEach(paragraphs, (paragraph) =>
     each(eachSentence(document.text, paragraph), (one) => one),
   );
@@ -53,7 +54,7 @@ function* splitGroup(
         sentences: [first, ...rest],
         about,
         names: ids(localities.named(span)),
-        mayName: ids(localities.mayName(span)),
+        byBareName: { about: aboutByBareName, names: ids(localities.byBareName.named(span)) },
       },
     ];
   });

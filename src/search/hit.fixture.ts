@@ -4,7 +4,16 @@ import type { Hit, Signals } from './hit.ts';
 export function hitWith(signals: Partial<Signals> = {}, id = 'passage'): Hit {
   const span = { start: 0, end: 10 };
   return {
-    passage: { id, file: `${id}.txt`, section: null, span, sentences: [span], about: [], names: [], mayName: [] },
+    passage: {
+      id,
+      file: `${id}.txt`,
+      section: null,
+      span,
+      sentences: [span],
+      about: [],
+      names: [],
+      byBareName: { about: [], names: [] },
+    },
     cosines: Float32Array.of(0.5),
     score: 0.5,
     signals: {

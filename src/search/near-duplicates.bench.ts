@@ -44,7 +44,7 @@ function largeIndex(): PassageIndex {
         sentences: [first ?? { start: 0, end: text.length }, ...rest],
         about: [],
         names: [],
-        mayName: [],
+        byBareName: { about: [], names: [] },
       },
       key: file,
       vectors: { whole: Int8Array.of(1), sentences: [Int8Array.of(1)] },

@@ -45,7 +45,7 @@ function largeIndex(): PassageIndex {
           sentences: [span],
           about: [id],
           names: [],
-          mayName: [],
+          byBareName: { about: [], names: [] },
         },
         key: `${id}${number}`,
         vectors: { whole: anyVector(), sentences: [anyVector()] },

@@ -14,7 +14,10 @@ export const onePassage: Split = (document, gazetteer) => {
       sentences: [...first.sentences, ...rest.flatMap(({ sentences }) => sentences)],
       about: [...new Set(all.flatMap(({ about }) => about))],
       names: [...new Set(all.flatMap(({ names }) => names))],
-      mayName: [...new Set(all.flatMap(({ mayName }) => mayName))],
+      byBareName: {
+        about: [...new Set(all.flatMap(({ byBareName }) => byBareName.about))],
+        names: [...new Set(all.flatMap(({ byBareName }) => byBareName.names))],
+      },
     },
   ];
 };

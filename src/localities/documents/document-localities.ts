@@ -7,14 +7,12 @@ import type { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
 import { bareNames } from './bare-names.ts';
 import { textsOf } from './document-texts.ts';
-import { namesIn } from './mention.ts';
+import { type Mention, namesIn } from './mention.ts';
 import { ownLocalities } from './own-localities.ts';
 import { isSubject } from './subject.ts';
 
-/** Which localities a document and its paragraphs are about, and which they name. */
-export interface DocumentLocalities {
-  /** What the document as a whole is about; none where it shows none. */
-  readonly own: readonly Locality[];
+/** Which localities the paragraphs of a document are about, and which they name. */
+interface AboutAndNamed {
   /**
    * What a paragraph is about: what it names as its subject, or, of the document's own, the only part that it names; and
    * the document's own, unless that lies in it.
@@ -22,11 +20,14 @@ export interface DocumentLocalities {
   about(paragraph: Span): readonly Locality[];
   /** All that a stretch names. */
   named(stretch: Span): readonly Locality[];
-  /**
-   * What it names besides if the collection knows it: "Kaihua", with nothing that says of what kind or where. Under a title
-   * "Mills of Kaihua" every stretch does, if the document shows nothing else that it is about.
-   */
-  mayName(stretch: Span): readonly Locality[];
+}
+
+/** Which localities a document and its paragraphs are about, and which they name. */
+export interface DocumentLocalities extends AboutAndNamed {
+  /** What the document as a whole is about; none where it shows none. */
+  readonly own: readonly Locality[];
+  /** What comes to that where the collection knows whose a bare name is: "Kaihua", with nothing that says where. */
+  readonly byBareName: AboutAndNamed;
 }
 
 /** Finds what a document and each of its paragraphs are about. */
@@ -36,14 +37,32 @@ export function documentLocalities(document: Document, gazetteer: Gazetteer): Do
 
 /** The same, in steps. */
 export function* documentLocalitiesInSteps(document: Document, gazetteer: Gazetteer): Steps<DocumentLocalities> {
-  const { text } = document;
   const texts = yield* namesIn(textsOf(document), gazetteer);
   const mentions = texts.flatMap((named) => named.mentions);
-  const own = ownLocalities(mentions, gazetteer);
-  const body = mentions.filter((mention) => mention.in.role === 'body');
-  const bare = yield* bareNames(texts, own, gazetteer);
-  const bareInBody = bare.filter((name) => name.in.role === 'body');
-  const bareInTitle = own.length > 0 ? [] : bare.filter((name) => name.in.role === 'title');
+  const sure = localitiesBy(mentions, ownLocalities(mentions, gazetteer), document, gazetteer);
+  const bare = yield* bareNames(texts, sure.own, gazetteer);
+  const all = [...mentions, ...bare.filter(({ isPlace }) => isPlace)];
+  const own = sure.own.length > 0 ? sure.own : ownLocalities(all, gazetteer);
+  const believed = localitiesBy(all, own, document, gazetteer);
+  const bareOnes = new Set(distinct(bare));
+  const inTitle = sure.own.length > 0 ? [] : bare.filter((name) => name.in.role === 'title');
+  const inBody = bare.filter((name) => name.in.role === 'body');
+  return {
+    ...sure,
+    byBareName: {
+      about: (paragraph) => (bare.length === 0 ? [] : believed.about(paragraph).filter((one) => bareOnes.has(one))),
+      named: (stretch) => distinct([...overlapping(stretch, inBody), ...inTitle]),
+    },
+  };
+}
+
+function localitiesBy(
+  mentions: readonly Mention[],
+  own: readonly Locality[],
+  { text }: Document,
+  gazetteer: Gazetteer,
+): AboutAndNamed & Pick<DocumentLocalities, 'own'> {
+  const body = mentions.filter((mention) => mention.in.role === 'body').sort((a, b) => a.span.start - b.span.start);
   const within = (stretch: Span) => overlapping(stretch, body);
   const subjectOf = (paragraph: Span): readonly Locality[] => {
     const named = within(paragraph);
@@ -62,10 +81,9 @@ export function* documentLocalitiesInSteps(document: Document, gazetteer: Gazett
     own,
     about: (paragraph) => gazetteer.narrowest([...subjectOf(paragraph), ...own]),
     named: (stretch) => distinct(within(stretch)),
-    mayName: (stretch) => distinct([...overlapping(stretch, bareInBody), ...bareInTitle]),
   };
 }
 
-function distinct(names: readonly { readonly locality: Locality }[]): Locality[] {
+function distinct(names: readonly Pick<Mention, 'locality'>[]): Locality[] {
   return [...new Set(names.map(({ locality }) => locality))];
 }

@@ -44,7 +44,7 @@ const BEGINS_BEFORE = /(?:(?<![\p{L}\p{N}'’-])(?<word>\p{Lu}[\p{L}'’-]*)[ \u
 /** Behind a name, it makes a firm or a person of it. */
 const FIRM = /^[ \u00a0](?:Group|Company|Co\b|Corp|Inc\b|Ltd\b|Limited\b|Holdings?|Industries|Motors?|Technolog)/;
 const PERSON = new RegExp(
-  `^(?:,? who\\b|,? \\d\\d,| (?:said|says|told|tells|added|recalled|explained|smiled|thinks|himself|herself)\\b|['’]s (?:\\p{Ll}+ )?${oneOf(
+  `^(?:,? who\\b|,? \\d\\d,| (?:said|says|told|tells|added|recalled|explained|smiled|thinks|himself|herself|was born|is \\d\\d)\\b|['’]s (?:\\p{Ll}+ )?${oneOf(
     [
       ...['father', 'mother', 'parents', 'wife', 'husband', 'sons?', 'daughters?', 'child(?:ren)?', 'brothers?'],
       ...['sisters?', 'nephew', 'niece', 'uncle', 'aunt', 'grand\\p{Ll}+', 'death', 'birth', 'childhood', 'body'],
@@ -63,10 +63,14 @@ export function standsAlone(text: string, span: Span): boolean {
   return isSmallWord(before.groups?.word ?? '');
 }
 
-/** Whether a name that stands alone is written as people write of a place, and hardly of a thing: "in Kaihua". */
+/** Whether a name that stands alone is written as nothing but a place is: "in Kaihua", "Kaihua villagers". */
 export function isWrittenAsPlace(text: string, span: Span): boolean {
+  return WHERE.test(ahead(text, span)) || WHOSE.test(behind(text, span));
+}
+
+/** Whether a name that stands alone does something or has something, as places do, but persons too: "Kaihua opened". */
+export function isWrittenAsDoer(text: string, span: Span): boolean {
   const [before, after] = [ahead(text, span), behind(text, span)];
-  if (WHERE.test(before) || WHOSE.test(after)) return true;
   return OF.test(before) ? !POSSESSIVE.test(after) : OPENS.test(before) && DOES.test(after);
 }
 

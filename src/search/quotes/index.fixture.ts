@@ -34,7 +34,7 @@ function passageOf(file: string, text: string): IndexedPassage {
     sentences: [first, ...rest] as const,
     about: [],
     names: [],
-    mayName: [],
+    byBareName: { about: [], names: [] },
   };
   const vectors = { whole: Int8Array.of(1), sentences: [first, ...rest].map(() => Int8Array.of(1)) };
   return { passage, key: file, vectors };

@@ -105,7 +105,7 @@ describe('an explanation in a terminal', () => {
       sentences: [span],
       about: [],
       names: [],
-      mayName: [],
+      byBareName: { about: [], names: [] },
     } as const;
     const same = { ...passage, rank: 4, sameAs: 1, fate: { leftOut: 'said-already', by } } as const;
     expect(linesOf(answer, about(same))).toContain('   4  87%    says the same as 1');

@@ -35,7 +35,7 @@ function passageNaming(id: string): Passage {
     sentences: [{ start: 0, end: 1 }],
     about: [],
     names: [id],
-    mayName: [],
+    byBareName: { about: [], names: [] },
   };
 }
 
