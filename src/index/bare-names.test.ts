@@ -36,6 +36,12 @@ describe('a county’s bare name', () => {
     expect(localityCard(KAIHUA, index)).toMatchObject({ passages: 1, naming: 1 });
   });
 
+  it('names the county where another document is about a part of it', async () => {
+    const hill = 'The hill has seven mills on its upper river, and the millers painted every bridge.\n';
+    const files = { 'hill.txt': hill, 'hill.meta.yaml': 'locality: Huabu Hill, Kaihua County\n', 'bare.md': BARE };
+    expect(await namingIn(files)).toEqual(['bare.md', 'hill.txt']);
+  });
+
   it('tells what a passage is about, in the county and what that lies in, where only places are written so', async () => {
     const { index } = await (await collection({ 'county.md': COUNTY, 'bare.md': BARE })).update();
     for (const id of [KAIHUA, '330800', '330000']) {

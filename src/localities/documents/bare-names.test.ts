@@ -61,6 +61,8 @@ describe('a county’s bare name', () => {
     ['a person’s', 'Mills in Kaihua are old. Wang Kaihua counted them.'],
     ['a person’s in syllables', 'Mills in Kaihua are old. Kai Hua counted them.'],
     ['a person’s who speaks', 'Mills in Kaihua are old. Kaihua said so.'],
+    ['a person’s who was born', 'The mills of Kaihua are old. Kaihua was born there.'],
+    ['a person’s of an age', 'The mills of Kaihua are old. Kaihua is 42 years old.'],
     ['a person’s who has kin', 'Kaihua has a mill. Kaihua’s younger brother has none.'],
     ['a person’s with a title', 'Kaihua has a mill. Professor Kaihua has none.'],
     ['a person’s who has something', 'The mills of Kaihua’s rival are old.'],
