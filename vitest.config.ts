@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: 3,
     // What runs in a process or a browser of its own is loaded from dist/: build it afresh.
     globalSetup: 'vitest.build.ts',
-    testTimeout: 30_000,
+    // On a machine that has other things to do, what takes a second may take half a minute.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
