@@ -40,6 +40,12 @@ describe('a file of calibrations', () => {
     );
   });
 
+  it('that was fitted before there was a feature is read, and that counts nothing', async () => {
+    const { miscounted, ...weights } = BELIEVES_READER.weights;
+    const path = await fileWith(JSON.stringify([{ ...BELIEVES_READER, weights }]));
+    expect(await readCalibrations(path)).toEqual([BELIEVES_READER]);
+  });
+
   it('gets a calibration in the place of that of the same models, and keeps the others', async () => {
     const other = { ...BELIEVES_READER, encoder: 'other@000000000002' };
     const path = await fileWith(JSON.stringify([BELIEVES_READER, WITHOUT_READER, other]));

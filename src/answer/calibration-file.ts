@@ -3,16 +3,22 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { replaceFile } from '../index/durable.ts';
-import { type Calibration, FEATURES } from './calibration.ts';
+import { type Calibration, FEATURES, type Features } from './calibration.ts';
 
 const share = z.number().min(0).max(1);
+
+/** What calibrations of earlier versions do not know counts nothing for them. */
+const UNKNOWN: Partial<Features> = { miscounted: 0 };
 
 const schema = z.array(
   z.object({
     encoder: z.string(),
     reader: z.string().nullable(),
     bias: z.number(),
-    weights: z.record(z.enum(FEATURES), z.number()),
+    weights: z
+      .looseObject({})
+      .transform((written) => ({ ...UNKNOWN, ...written }))
+      .pipe(z.record(z.enum(FEATURES), z.number())),
     least: z.object({ fair: share, strong: share }),
   }),
 );

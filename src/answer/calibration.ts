@@ -19,6 +19,8 @@ export const FEATURES = [
   'rarest',
   /** Whether it has a number, a date, … where one is asked for. */
   'answerKind',
+  /** How badly its numbers count what is to be counted; 0 where nothing is. */
+  'miscounted',
   /** How much of the question's words could be found in the passage. */
   'expected',
 ] as const;
@@ -38,6 +40,7 @@ export function ofFeatures(numberOf: (feature: Feature) => number): Features {
     lacking: numberOf('lacking'),
     rarest: numberOf('rarest'),
     answerKind: numberOf('answerKind'),
+    miscounted: numberOf('miscounted'),
     expected: numberOf('expected'),
   };
 }
@@ -47,7 +50,7 @@ const LOGITS = { least: -8, most: 8 } as const;
 
 /** The signals of a hit as the features of the calibration, in their order; those of words count as far as words can be expected. */
 export function featuresOf({ signals }: Pick<Hit, 'signals'>): Features {
-  const { reading, whole, sentence, share, expected, covered, lacking, hasRarest, hasAnswerKind } = signals;
+  const { reading, whole, sentence, share, expected, covered, lacking, hasRarest, hasAnswerKind, counted } = signals;
   const meaning = (whole + sentence) / 2;
   return {
     reading: Math.max(LOGITS.least, Math.min(LOGITS.most, reading ?? 0)),
@@ -58,6 +61,7 @@ export function featuresOf({ signals }: Pick<Hit, 'signals'>): Features {
     lacking: lacking * expected,
     rarest: hasRarest ? expected : 0,
     answerKind: hasAnswerKind ? 1 : 0,
+    miscounted: counted === null ? 0 : 1 - counted,
     expected,
   };
 }

@@ -1,3 +1,5 @@
+import type { Span } from '../text/span.ts';
+
 /** What a question may ask for. */
 export type AnswerKind = 'phone number' | 'sum of money' | 'date' | 'number' | 'person';
 
@@ -80,16 +82,25 @@ function capital(words: string): string {
   return words.replace(/(?<=^|\|)\w/g, (letter) => letter.toUpperCase());
 }
 
-/**
- * Whether a text has a thing of the kind that the question asks for, and that the question does not name itself; true for a
- * question that asks for none of them.
- */
-export function answerKindTest(question: string): (text: string) => boolean {
+/** Finds where a text has things of the kind that a question asks for, and that the question does not name itself. */
+export type FindAsked = (text: string) => Span[];
+
+/** @returns null for a question that asks for none of these kinds */
+export function findAsked(question: string): FindAsked | null {
   const kind = kindOf(question);
-  if (!kind) return () => true;
-  const thingsIn = (text: string) => Array.from(text.matchAll(kind.has), ([thing]) => thing.trim().toLowerCase());
-  const named = new Set(thingsIn(question));
-  return (text) => thingsIn(text).some((thing) => !named.has(thing));
+  if (!kind) return null;
+  const thingsIn = (text: string) =>
+    Array.from(text.matchAll(kind.has), ({ 0: thing, index }) => ({
+      thing: thing.trim().toLowerCase(),
+      span: { start: index, end: index + thing.length },
+    }));
+  const named = new Set(thingsIn(question).map(({ thing }) => thing));
+  return (text) => thingsIn(text).flatMap(({ thing, span }) => (named.has(thing) ? [] : span));
+}
+
+/** Whether a text has what is asked for; any text has it where none of these kinds is. */
+export function hasAsked(find: FindAsked | null, text: string): boolean {
+  return find === null || find(text).length > 0;
 }
 
 /** What a question asks for; null for none of these kinds. */

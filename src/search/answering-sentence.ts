@@ -1,6 +1,7 @@
 import { sentenceWithContext } from '../index/context.ts';
 import { relativeTo, type Span, slice } from '../text/span.ts';
 import { terms } from '../text/terms.ts';
+import { hasAsked } from './answer-kinds.ts';
 import type { Hit } from './hit.ts';
 import type { Query } from './query.ts';
 import type { Reranker } from './rerank.ts';
@@ -35,7 +36,8 @@ export async function answeringSentence(
       const sentence = exactly(span);
       const inContext = () => sentenceWithContext(hit.passage, sentence, index.gazetteer);
       const meaning = isQuick ? (hit.cosines[number] ?? 0) : await encoder.align(question, inContext());
-      const lacks = (query.hasAnswerKind(sentence) ? 0 : WITHOUT_ANSWER_KIND) + (QUESTION.test(sentence) ? ASKING : 0);
+      const lacks =
+        (hasAsked(query.findAsked, sentence) ? 0 : WITHOUT_ANSWER_KIND) + (QUESTION.test(sentence) ? ASKING : 0);
       return meaning + wordsOf(sentence) - lacks;
     }),
   );

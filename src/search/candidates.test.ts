@@ -42,7 +42,7 @@ function collectionOf(size: number): { index: Searched; query: Query } {
       words: [],
       rest: '',
       answerKind: null,
-      hasAnswerKind: () => true,
+      findAsked: null,
     },
   };
 }

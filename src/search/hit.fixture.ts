@@ -30,6 +30,7 @@ export function hitWith(signals: Partial<Signals> = {}, id = 'passage'): Hit {
       hasAnswerKind: true,
       alignment: null,
       reading: null,
+      counted: null,
       ...signals,
     },
   };

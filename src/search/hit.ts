@@ -18,6 +18,8 @@ export interface Signals extends LexicalSignal, Coverage {
   readonly alignment: number | null;
   /** What the reader says, as a logit; null where it was not asked. */
   readonly reading: number | null;
+  /** How well one of its numbers counts what is to be counted, from 0 to 1; null where nothing is, or it was not looked at. */
+  readonly counted: number | null;
 }
 
 /** A passage that may answer. */

@@ -4,7 +4,7 @@ import type { Locality } from '../localities/locality.ts';
 import { type Correction, corrected } from '../text/corrections.ts';
 import { slice } from '../text/span.ts';
 import { placedWords } from '../text/terms.ts';
-import { type AnswerKind, answerKindOf, answerKindTest } from './answer-kinds.ts';
+import { type AnswerKind, answerKindOf, type FindAsked, findAsked } from './answer-kinds.ts';
 import { withoutFillers } from './fillers.ts';
 import { joinWords } from './joined-words.ts';
 import type { Wanted } from './lexical-signal.ts';
@@ -34,8 +34,8 @@ export interface Query extends Wanted {
   readonly words: readonly SoughtWord[];
   /** The kind of thing that it asks for; null for none that can be told. */
   readonly answerKind: AnswerKind | null;
-  /** Whether a text has a number, a date, … where the question asks for one. */
-  hasAnswerKind(text: string): boolean;
+  /** Where a text has a number, a date, … where the question asks for one; null where it asks for none of these. */
+  readonly findAsked: FindAsked | null;
 }
 
 /** What of a question is looked for in words: what it names of the scope is settled by the scope. */
@@ -81,7 +81,7 @@ export async function readQuery(
       ]),
     ],
     answerKind: answerKindOf(text),
-    hasAnswerKind: answerKindTest(text),
+    findAsked: findAsked(text),
   };
 }
 

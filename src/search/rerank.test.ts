@@ -36,6 +36,30 @@ describe('the best hits', () => {
   });
 });
 
+describe('where a question asks how many', () => {
+  const countedIn = async (question: string, part: string) => {
+    const { query, hits } = await ask(question);
+    const closer = await rerank(query, hits, open());
+    return closer.find(({ passage }) => open().index.text(passage).includes(part))?.signals.counted ?? null;
+  };
+
+  it('a number counts the more, the nearer what it counts is to what is to be counted', async () => {
+    const cadres = await countedIn('How many retired officials went to the grassroots?', '18 veteran cadres');
+    const paintings = await countedIn('How many wall paintings were made?', '840 large-scale wall paintings');
+    const members = await countedIn('How many mobile party members are there?', 'guide the mobile party members');
+    expect(paintings).toBeGreaterThan(0.8);
+    expect(cadres).toBeGreaterThan(members ?? 1);
+    expect(members).toBeLessThan(0.6);
+  });
+
+  it('only what is read is looked at, and no other question is', async () => {
+    const { query, hits } = await ask('How many wall paintings were made?');
+    const closer = await rerank(query, hits, open());
+    expect(closer.every(({ signals }) => (signals.counted === null) === (signals.reading === null))).toBe(true);
+    expect(await countedIn('Which songs were sung?', 'song')).toBeNull();
+  });
+});
+
 describe('hits that are aligned', () => {
   it('have the one first that says in other words what each word asks for', async () => {
     const { index, encoder } = open();

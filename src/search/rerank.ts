@@ -2,6 +2,7 @@ import type { Encoder } from '../index/encoder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Reader } from '../index/reader.ts';
 import { ALIGNED, alignHits } from './align-hits.ts';
+import { countHits } from './count-hits.ts';
 import type { Hit } from './hit.ts';
 import type { Query } from './query.ts';
 import { READ, readHits } from './read-hits.ts';
@@ -20,12 +21,13 @@ export interface Reranker {
  * @throws EncoderError, ReaderError
  */
 export async function rerank(
-  { text, rest }: Pick<Query, 'text' | 'rest'>,
+  query: Pick<Query, 'text' | 'rest' | 'answerKind' | 'findAsked'>,
   hits: readonly Hit[],
   { index, encoder, reader }: Reranker,
   count = READ,
 ): Promise<readonly Hit[]> {
   if (!reader) return hits;
-  const aligned = await alignHits(text, hits, { index, encoder }, Math.max(ALIGNED, count));
-  return readHits(rest, aligned, { index, reader }, count);
+  const aligned = await alignHits(query.text, hits, { index, encoder }, Math.max(ALIGNED, count));
+  const read = await readHits(query.rest, aligned, { index, reader }, count);
+  return countHits(query, read, { index, encoder }, count);
 }

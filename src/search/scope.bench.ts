@@ -66,7 +66,7 @@ const query: Query = {
   vector: new Float32Array(DIMENSIONS).fill(1 / Math.sqrt(DIMENSIONS)),
   terms: ['mill', 'lantern'],
   names: [],
-  hasAnswerKind: () => true,
+  findAsked: null,
 };
 
 describe(`${PASSAGES} passages in ${LOCALITIES} localities`, () => {

@@ -1,4 +1,5 @@
 import type { PassageIndex } from '../index/passage-index.ts';
+import { hasAsked } from './answer-kinds.ts';
 import { type Candidate, candidates } from './candidates.ts';
 import { coverageOf } from './coverage.ts';
 import { fuse, fuseAtFirstLook } from './fuse.ts';
@@ -31,6 +32,9 @@ function bestOf(found: readonly Candidate[]): Candidate[] {
   return highest(scores, LOOKED_INTO).flatMap((at) => found[at] ?? []);
 }
 
+/** What a closer look tells. */
+const NOT_LOOKED_AT = { alignment: null, reading: null, counted: null };
+
 type LookInto = (candidate: Candidate) => Hit;
 
 function looker(query: Query, index: PassageIndex): LookInto {
@@ -42,11 +46,11 @@ function looker(query: Query, index: PassageIndex): LookInto {
     const cosines = index.sentenceCosines(row, query.vector);
     const documentRow = documents.rowOf(row);
     const [document = 0] = documents.vectors.cosinesOf(query.vector, [documentRow]);
-    const hasAnswerKind = query.hasAnswerKind(index.text(passage));
+    const hasAnswerKind = hasAsked(query.findAsked, index.text(passage));
     const meanings = { whole, sentence: Math.max(...cosines), document };
     const words = { share, expected, documentShare: documentSignal(documentRow).share };
     const score = fuse(meanings, words) - (hasAnswerKind ? 0 : WITHOUT_ANSWER_KIND);
-    const signals: Signals = { ...meanings, ...words, ...coverage(row), hasAnswerKind, alignment: null, reading: null };
+    const signals: Signals = { ...meanings, ...words, ...coverage(row), hasAnswerKind, ...NOT_LOOKED_AT };
     return { passage, cosines, signals, score };
   };
 }

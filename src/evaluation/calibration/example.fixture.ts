@@ -30,5 +30,5 @@ export function drawnSet(
 /** Weights of which some are for, some against and some neither. */
 export const KNOWN: Weights = {
   bias: -0.5,
-  weights: ofFeatures((feature) => [2, -1, 0][FEATURES.indexOf(feature) % 3] ?? 0),
+  weights: ofFeatures((feature) => [1.5, -1, 0][FEATURES.indexOf(feature) % 3] ?? 0),
 };

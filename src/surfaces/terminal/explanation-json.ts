@@ -47,6 +47,7 @@ function passageJson(passage: ExplainedPassage) {
       missing: passage.missing,
     },
     hasAnswerKind: signals.hasAnswerKind,
+    counted: signals.counted === null ? null : round(signals.counted),
     reader: signals.reading === null ? null : round(signals.reading),
     leftOut: fate.leftOut,
     least: 'least' in fate ? round(fate.least) : null,

@@ -33,6 +33,7 @@ const passage: ExplainedPassage = {
     hasRarest: true,
     hasAnswerKind: true,
     alignment: 0.6,
+    counted: null,
     reading: 2,
   },
   found: ['mills'],
@@ -117,6 +118,12 @@ describe('an explanation in a terminal', () => {
     expect(linesOf(asked, about({ ...passage, signals })).join('\n')).toContain(
       'document 5.2%, counted for 25% as it is in another script · lacks a date\n',
     );
+  });
+
+  it('tells how well what is to be counted is counted', () => {
+    const asked = { ...answer, read: { ...answer.read, answerKind: 'number' } } as const;
+    const shown = linesOf(asked, about({ ...passage, signals: { ...passage.signals, counted: 0.12 } })).join('\n');
+    expect(shown).toContain('has a number · counts what is asked for: 12% · reader: 88%\n');
   });
 
   it('tells where it was looked one after the other, and how much is not shown', () => {
@@ -209,6 +216,7 @@ it('an explanation as JSON has the numbers with four digits', () => {
             meaning: { passage: 0.7123, sentence: 0.8, document: -0.034, eachWord: 0.6 },
             words: { passage: 0.4, document: 0.052, expected: 1, covered: 0.5, found: ['mills'], missing: ['bridges'] },
             hasAnswerKind: true,
+            counted: null,
             reader: 2,
             leftOut: 'far-behind',
             least: 0.1235,

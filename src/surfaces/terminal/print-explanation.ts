@@ -90,13 +90,15 @@ function printPassage({ read }: Answer, passage: ExplainedPassage, style: Style)
 
 /** What the score is made of. */
 function partsOf({ signals }: ExplainedPassage, { answerKind, words }: Answer['read']): string {
-  const { whole, sentence, document, share, documentShare, expected, hasAnswerKind, alignment, reading } = signals;
+  const { whole, sentence, document, share, documentShare, expected, hasAnswerKind, alignment, reading, counted } =
+    signals;
   const few = expected < 1 ? `, counted for ${percent(expected)} as it is in another script` : '';
   const eachWord = alignment === null ? '' : `, each word ${percent(alignment)}`;
   return [
     `meaning: passage ${percent(whole)}, sentence ${percent(sentence)}, document ${percent(document)}${eachWord}`,
     ...(words.length > 0 ? [`words: passage ${percent(share)}, document ${percent(documentShare)}${few}`] : []),
     ...(answerKind === null ? [] : [`${hasAnswerKind ? 'has' : 'lacks'} a ${answerKind}`]),
+    ...(counted === null ? [] : [`counts what is asked for: ${percent(counted)}`]),
     ...(reading === null ? [] : [`reader: ${percent(1 / (1 + Math.exp(-reading)))}`]),
   ].join(' · ');
 }
