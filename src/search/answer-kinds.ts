@@ -57,7 +57,7 @@ const KINDS: readonly Kind[] = [
     kind: 'date',
     asks: /^\W*when\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bon what date\b|什么时候|何时|哪天|哪一天|哪年|哪一年|几月|几日|几号/i,
     has: new RegExp(
-      String.raw`${DATE}|\b(?:${DAY})\b|\b(?:1[5-9]|20)\d{2}\b|(?:[\d〇零一二三四五六七八九十]+\s*[年月日号]\s*)+|\d{1,2}[:.]\d{2}|o'clock|[ap]\.?m\b`,
+      String.raw`${DATE}|\b(?:${DAY})\b|\b(?:1[5-9]|20)\d{2}\b|(?:[\d〇零一二三四五六七八九十]{1,4}\s?[年月日号]\s?)+|\d{1,2}[:.]\d{2}|o'clock|[ap]\.?m\b`,
       'gi',
     ),
   },
@@ -82,25 +82,28 @@ function capital(words: string): string {
   return words.replace(/(?<=^|\|)\w/g, (letter) => letter.toUpperCase());
 }
 
-/** Finds where a text has things of the kind that a question asks for, and that the question does not name itself. */
-export type FindAsked = (text: string) => Span[];
+/** Where a text has things of the kind that a question asks for, and that the question does not name itself; found one by one. */
+export type FindAsked = (text: string) => Generator<Span, void>;
 
 /** @returns null for a question that asks for none of these kinds */
 export function findAsked(question: string): FindAsked | null {
   const kind = kindOf(question);
   if (!kind) return null;
-  const thingsIn = (text: string) =>
-    Array.from(text.matchAll(kind.has), ({ 0: thing, index }) => ({
-      thing: thing.trim().toLowerCase(),
-      span: { start: index, end: index + thing.length },
-    }));
-  const named = new Set(thingsIn(question).map(({ thing }) => thing));
-  return (text) => thingsIn(text).flatMap(({ thing, span }) => (named.has(thing) ? [] : span));
+  const named = new Set(Array.from(question.matchAll(kind.has), ([thing]) => nameOf(thing)));
+  return function* (text) {
+    for (const { 0: thing, index } of text.matchAll(kind.has)) {
+      if (!named.has(nameOf(thing))) yield { start: index, end: index + thing.length };
+    }
+  };
+}
+
+function nameOf(thing: string): string {
+  return thing.trim().toLowerCase();
 }
 
 /** Whether a text has what is asked for; any text has it where none of these kinds is. */
 export function hasAsked(find: FindAsked | null, text: string): boolean {
-  return find === null || find(text).length > 0;
+  return find === null || find(text).next().done === false;
 }
 
 /** What a question asks for; null for none of these kinds. */

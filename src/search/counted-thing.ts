@@ -40,8 +40,8 @@ const TO_STOP = /^[^.;!?。；！？\n]*/;
 const WORD = /\p{Script=Han}|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’-]*/gu;
 
 /** What stands behind numbers of a text, up to a stop: what they count. */
-export function behindNumbers(text: string, numbers: readonly Span[]): string[] {
-  return numbers.flatMap(({ end }) => {
+export function behindNumbers(text: string, numbers: Iterable<Span>): string[] {
+  return Array.from(numbers).flatMap(({ end }) => {
     const [behind = ''] = TO_STOP.exec(text.slice(end, end + LONGEST)) ?? [];
     const last = Array.from(behind.matchAll(WORD)).slice(0, WORDS_BEHIND).at(-1);
     return last ? [behind.slice(0, last.index + last[0].length).trim()] : [];
