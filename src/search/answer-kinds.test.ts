@@ -35,6 +35,7 @@ describe('a question', () => {
   it('asks for no name where it has it, or where "who" only tells more', () => {
     expect(answerKindOf('Who is Wang Jicheng?')).toBeNull();
     expect(answerKindOf('What did the cadres who came read?')).toBeNull();
+    expect(answerKindOf('Who is the party secretary of Hongshan District?')).toBe('person');
     expect(answerKindOf('谁是会议的主持人?')).toBe('person');
   });
 

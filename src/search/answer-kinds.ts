@@ -72,8 +72,8 @@ const KINDS: readonly Kind[] = [
   },
   {
     kind: 'person',
-    // Who "who is Wang Jicheng" asks for has a name already.
-    asks: /(?:^|[,;:]|\b(?:and|me|us|know|by|to|from|with))\W*who(?:m|se)?\b(?!\s+(?:is|was|are|were)\s+(?:\p{Lu}|the \p{Lu}))|谁|哪位|姓名/iu,
+    // "Who is Wang Jicheng" has a name already. (A capital tells only where small letters are told from it.)
+    asks: /(?:^|[,;:]|\b(?:[Aa]nd|me|us|know|by|to|from|with))\W*[Ww]ho(?:m|se)?\b(?!\s+(?:is|was|are|were)\s+\p{Lu})|谁|哪位|姓名/u,
     has: new RegExp(PERSON, 'gu'),
   },
 ];

@@ -32,6 +32,12 @@ describe('what numbers count', () => {
     ]);
   });
 
+  it('is looked for behind so many numbers as a sentence may have, and each once', () => {
+    const mills = Array.from({ length: 5_000 }, (_, at) => `${at} mills of river ${at}`).join(', ');
+    expect(behindNumbers(mills, findAsked('How many?')?.(mills) ?? [])).toHaveLength(24);
+    expect(behindNumbers('7 mills. 8 mills.', findAsked('How many?')?.('7 mills. 8 mills.') ?? [])).toEqual(['mills']);
+  });
+
   it('is a part of the text, whatever that is', () => {
     const text = fc
       .array(fc.oneof(fc.constantFrom('12 ', 'two ', '三', '. '), anyCharacter))

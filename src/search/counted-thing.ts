@@ -33,17 +33,22 @@ function lengthOf(words: readonly PlacedWord[], text: string): number {
   return Math.min(end < 0 ? words.length : end, MOST_WORDS);
 }
 
+/** Only a table has more numbers, and what they count stands somewhere else in it. */
+const MOST_NUMBERS = 24;
 /** A sentence seldom says more than so many words, or signs, behind a number before it says what is counted. */
 const WORDS_BEHIND = 6;
 const LONGEST = 70;
 const TO_STOP = /^[^.;!?。；！？\n]*/;
 const WORD = /\p{Script=Han}|[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N}'’-]*/gu;
 
-/** What stands behind numbers of a text, up to a stop: what they count. */
+/** What stands behind the first numbers of a text, up to a stop: what they count. */
 export function behindNumbers(text: string, numbers: Iterable<Span>): string[] {
-  return Array.from(numbers).flatMap(({ end }) => {
+  const found = new Set<string>();
+  for (const { end } of numbers) {
     const [behind = ''] = TO_STOP.exec(text.slice(end, end + LONGEST)) ?? [];
     const last = Array.from(behind.matchAll(WORD)).slice(0, WORDS_BEHIND).at(-1);
-    return last ? [behind.slice(0, last.index + last[0].length).trim()] : [];
-  });
+    if (last) found.add(behind.slice(0, last.index + last[0].length).trim());
+    if (found.size === MOST_NUMBERS) break;
+  }
+  return [...found];
 }

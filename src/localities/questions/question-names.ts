@@ -38,11 +38,26 @@ export function questionNames(
 
 /** "Hejin County" is rather a slip for Hejing County, which the collection has, than the city of Hejin. */
 function namesIn(question: string, gazetteer: Gazetteer, coverage: Coverage): AskedName[] {
-  const exact = findNames(question, { start: 0, end: question.length }, gazetteer);
+  const exact = partedNames(question, gazetteer, coverage);
   const sure = exact.filter((name) => isOfKind(name) || name.localities.some((locality) => coverage.names(locality)));
   const misspelt = findMisspelt(question, sure, gazetteer, coverage).filter(isOfKind);
   const others = exact.filter(({ span }) => !misspelt.some((name) => overlaps(name.span, span)));
   return [...others.map((name) => ({ ...name, slip: null })), ...misspelt].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Chinese "and", with which names begin, too. */
+const AND = /^[和与及同]/;
+
+/** 和龙游 is rather "and Longyou", which the collection has, than the city of Helong (和龙). */
+function partedNames(question: string, gazetteer: Gazetteer, coverage: Coverage): FoundName[] {
+  const namesFrom = (start: number) => findNames(question, { start, end: question.length }, gazetteer);
+  const isCovered = ({ localities }: FoundName) => localities.some((locality) => coverage.names(locality));
+  return namesFrom(0).flatMap((name) => {
+    if (isCovered(name) || !AND.test(slice(question, name.span))) return name;
+    const start = name.span.start + 1;
+    const behind = namesFrom(start).filter((one) => one.span.start === start && isCovered(one));
+    return behind.length > 0 ? behind : name;
+  });
 }
 
 function isOfKind({ localities, kinds }: FoundName): boolean {
