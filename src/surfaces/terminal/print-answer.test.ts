@@ -136,7 +136,7 @@ describe('an answer about a place says above the quotes', () => {
         .slice(0, 4),
     ).toEqual([
       'About Kaihua County, Quzhou (from the question)',
-      'Nothing that this collection has on Huabu Town, Kaihua County answers this.',
+      'No passage about Huabu Town, Kaihua County was found that answers this.',
       'Nothing on Quzhou, Zhejiang in this collection.',
       '',
     ]);

@@ -66,11 +66,9 @@ export function missingSentences(missing: readonly LocalityLabel[]): string[] {
   return missing.length > 0 ? [`Nothing on ${allCalled(missing, 'or')} in this collection.`] : [];
 }
 
-/** That nothing of what the collection has on some localities answers. */
+/** That nothing was found about some localities that answers. */
 function unansweredSentences(unanswered: readonly LocalityLabel[]): string[] {
-  return unanswered.length > 0
-    ? [`Nothing that this collection has on ${allCalled(unanswered, 'or')} answers this.`]
-    : [];
+  return unanswered.length > 0 ? [`No passage about ${allCalled(unanswered, 'or')} was found that answers this.`] : [];
 }
 
 /** What it has in their stead. */

@@ -50,10 +50,10 @@ describe('a button', () => {
     const question = '*Which* `village` libraries - were: <@1> opened? @everyone';
     const answer = await ask(question);
     await stage().start(app());
-    stage().press(answer, 'Only Kecheng District', stage().world.addPerson('Other'));
+    stage().press(answer, 'Only Kaihua County', stage().world.addPerson('Other'));
     const only = await stage().changed(answer);
     expect(textOf(only).split('\n')[0]).toBe(textOf(answer).split('\n')[0]);
-    expect(textOf(only)).toContain('-# About Kecheng District, Quzhou');
+    expect(textOf(only)).toContain('-# About Kaihua County, Quzhou');
     expect(only.mentions).toEqual([]);
   });
 

@@ -39,11 +39,11 @@ describe('an answer says what it is limited to', () => {
   it('and which of several places it says nothing of, in the language of the one who asks', async () => {
     const answer = await ask('Which lanterns hang until the harvest in Kecheng, Kaihua and Hangzhou?');
     expect(textOf(answer)).toContain(
-      '-# About Kecheng District, Quzhou\n-# Nothing that this collection has on Kaihua County answers this.\n-# Nothing on Hangzhou in this collection.\n> ',
+      '-# About Kecheng District, Quzhou\n-# No passage about Kaihua County was found that answers this.\n-# Nothing on Hangzhou in this collection.\n> ',
     );
     stage().world.you.locale = 'zh-CN';
     expect(textOf(await ask('Which lanterns hang until the harvest in Kecheng and Kaihua?'))).toContain(
-      '-# 关于柯城区（衢州市）\n-# 文献集中有关开化县的内容都不能回答这个问题。\n',
+      '-# 关于柯城区（衢州市）\n-# 没有找到有关开化县、又能回答这个问题的段落。\n',
     );
   });
 

@@ -15,7 +15,7 @@ export const answer: Translation<typeof english> = {
   'answer.about': '关于{{names}}',
   'answer.onlyNaming_other': '没有专讲{{names}}的内容能回答；以下段落提到了它。',
   'answer.onlyAround_other': '没有专讲{{names}}的内容能回答；以下内容讲的是它所属的{{around}}。',
-  'answer.unanswered': '文献集中有关{{names}}的内容都不能回答这个问题。',
+  'answer.unanswered': '没有找到有关{{names}}、又能回答这个问题的段落。',
   'answer.askEverywhere': '不限地方',
   'answer.askOnly': '只看{{name}}',
   'answer.shortened': '问题较长，只显示开头',

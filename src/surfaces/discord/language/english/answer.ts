@@ -16,7 +16,7 @@ export const answer = {
   'answer.onlyNaming_other': 'Nothing about {{names}} answers this; these passages name them.',
   'answer.onlyAround_one': 'Nothing about {{names}} answers this; this is about {{around}}, which it is part of.',
   'answer.onlyAround_other': 'Nothing about {{names}} answers this; this is about {{around}}, which they are part of.',
-  'answer.unanswered': 'Nothing that this collection has on {{names}} answers this.',
+  'answer.unanswered': 'No passage about {{names}} was found that answers this.',
   'answer.askEverywhere': 'Everywhere',
   'answer.askOnly': 'Only {{name}}',
   'answer.shortened': 'The beginning of a longer question',
