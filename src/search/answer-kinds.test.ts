@@ -18,6 +18,9 @@ describe('a question', () => {
     ['How many members has the 8090 group?', 'The 8090 group has 60.', 'The 8090 group has members.'],
     ['On which day of March was it?', 'It was on March 18.', 'It was in March.'],
     ['When in 2021 was it?', 'It was in May 2021.', 'It was in 2021.'],
+    ['When was the mill built?', 'It was built at 5 p.m.', 'It was built by our own team, and it may stand for long.'],
+    ['When was it?', 'IN MAY', 'It cost 3.14 yuan and 2065 came.'],
+    ['Who carried on the spirit of Lei Feng?', 'Li Wenguo did.', 'Lei Feng’s spirit is carried on.'],
     ['Who chaired it?', 'Li Wenguo, the vice president, chaired it.', 'The college chaired it.'],
     ['Who chaired it?', 'Secretary Mr. Tang did.', 'Shenyang Technology Institute did.'],
     ['Could you tell me who chaired it?', 'It was Premier Zhou.', 'It was the South Lake Red Boat.'],
@@ -30,6 +33,19 @@ describe('a question', () => {
 
   it('that asks for no such thing is content with any text', () => {
     expect(hasAsked(findAsked('What did they build?'), '')).toBe(true);
+  });
+
+  it.each([
+    '很多大学生读了什么?',
+    '许多高校做了什么?',
+    '这几个村做了什么?',
+    '十几名老党员做了什么?',
+    '任何时候都要做什么?',
+    'What did a number of cadres do?',
+    'How far-reaching are they?',
+    'What day care is there?',
+  ])('like "%s" asks for none of these', (question) => {
+    expect(answerKindOf(question)).toBeNull();
   });
 
   it('asks for no name where it has it, or where "who" only tells more', () => {

@@ -17,8 +17,13 @@ const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const DAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow';
 
+/** Written small, two of them are oftener other words. */
+const SMALL_MONTH = MONTH.split('|')
+  .filter((month) => !/^ma(?:r|y)/.test(month))
+  .join('|');
+
 /** "March 18, 2021", as far as it is written. */
-const DATE = String.raw`\b(?:\d{1,2}\s+)?(?:${MONTH})\b(?:\.?\s+\d{1,2}\b)?(?:,?\s+\d{4}\b)?`;
+const DATE = String.raw`\b(?:\d{1,2}\s+)?(?:${anyCase(MONTH)}|${SMALL_MONTH})\b(?:\.?\s+\d{1,2}\b)?(?:,?\s+\d{4}\b)?`;
 
 /** Digits that count something: no ordinal, no day or year of a date. */
 const COUNT = [
@@ -55,15 +60,15 @@ const KINDS: readonly Kind[] = [
   },
   {
     kind: 'date',
-    asks: /^\W*when\b|\b(?:what|which) (?:date|day|month|year|time)\b|\bon what date\b|什么时候|何时|哪天|哪一天|哪年|哪一年|几月|几日|几号/i,
+    asks: /^\W*when\b|\b(?:what|which) (?:date|day|month|year|time)s?\b(?!-| care)|什么时候|(?<!任)何时|哪天|哪一天|哪年|哪一年|哪个月|几月|几日|几号|几点|星期几/i,
     has: new RegExp(
-      String.raw`${DATE}|\b(?:${DAY})\b|\b(?:1[5-9]|20)\d{2}\b|(?:[\d〇零一二三四五六七八九十]{1,4}\s?[年月日号]\s?)+|\d{1,2}[:.]\d{2}|o'clock|[ap]\.?m\b`,
-      'gi',
+      String.raw`${DATE}|\b(?:${anyCase(DAY)}|${DAY})\b|\b(?:1[5-9]\d|20[0-4])\d\b|(?:[\d〇零一二三四五六七八九十]{1,4}\s?[年月日号]\s?)+|\b\d{1,2}:\d{2}\b|o'clock|\d\s?[apAP]\.?[mM]\b`,
+      'g',
     ),
   },
   {
     kind: 'number',
-    asks: /\bhow (?:many|much|often|big|large|high|tall|long|far|old|fast|deep)\b|\b(?:number|amount|percentage|share|size|population|area) of\b|多少|几[个名人项场次位条种所家]|多[大高长远]|百分之/i,
+    asks: /\bhow (?:many|much|often|big|large|high|tall|long|far|old|fast|deep)\b(?!-)|(?<!\ba )\b(?:number|amount|percentage|share|size|population|area) of\b|多少|(?<![这那十好])几[个名人项场次位条种所家幅支本篇座部只件批]|(?<![很许更太])多[大高长远](?![学校中型生者])|百分之/i,
     // With a capital it is rather part of a name, as in "Three Gorges", unless it opens a sentence.
     has: new RegExp(
       String.raw`${COUNT}|\b(?:${NUMBER_WORD})\b|(?:^|[.!?]\s+)(?:${capital(NUMBER_WORD)})\b|[一二三四五六七八九十百千万亿两]+`,
@@ -77,6 +82,10 @@ const KINDS: readonly Kind[] = [
     has: new RegExp(PERSON, 'gu'),
   },
 ];
+
+function anyCase(words: string): string {
+  return `${capital(words)}|${words.toUpperCase()}`;
+}
 
 function capital(words: string): string {
   return words.replace(/(?<=^|\|)\w/g, (letter) => letter.toUpperCase());
@@ -98,7 +107,10 @@ export function findAsked(question: string): FindAsked | null {
 }
 
 function nameOf(thing: string): string {
-  return thing.trim().toLowerCase();
+  return thing
+    .trim()
+    .toLowerCase()
+    .replace(/['’]s$/, '');
 }
 
 /** Whether a text has what is asked for; any text has it where none of these kinds is. */

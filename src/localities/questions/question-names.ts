@@ -48,15 +48,24 @@ function namesIn(question: string, gazetteer: Gazetteer, coverage: Coverage): As
 /** Chinese "and", with which names begin, too. */
 const AND = /^[和与及同]/;
 
-/** 和龙游 is rather "and Longyou", which the collection has, than the city of Helong (和龙). */
+/**
+ * 和龙游 is rather "and Longyou", which the collection has, than the city of Helong (和龙); and behind another name, 和静安 is
+ * "and Jing'an" rather than the county of Hejing (和静).
+ */
 function partedNames(question: string, gazetteer: Gazetteer, coverage: Coverage): FoundName[] {
   const namesFrom = (start: number) => findNames(question, { start, end: question.length }, gazetteer);
   const isCovered = ({ localities }: FoundName) => localities.some((locality) => coverage.names(locality));
-  return namesFrom(0).flatMap((name) => {
-    if (isCovered(name) || !AND.test(slice(question, name.span))) return name;
+  return namesFrom(0).flatMap((name, at, names) => {
+    if (!AND.test(slice(question, name.span))) return name;
+    const isBehindName = names[at - 1]?.span.end === name.span.start;
     const start = name.span.start + 1;
-    const behind = namesFrom(start).filter((one) => one.span.start === start && isCovered(one));
-    return behind.length > 0 ? behind : name;
+    const parted = namesFrom(start).filter(
+      (one) =>
+        one.span.start === start &&
+        one.span.end > name.span.end &&
+        (isBehindName || (!isCovered(name) && isCovered(one))),
+    );
+    return parted.length > 0 ? parted : name;
   });
 }
 

@@ -88,6 +88,9 @@ describe('the scope of a question', () => {
     expect(scopeOf('Compare Longyou and Kaihua')).toEqual(['330825', '330824']);
     expect(scopeOf('和静和洪山分别有多少党员')).toEqual(['652827', '420111']);
     expect(scopeOf('衢江和龙游有多少党员')).toEqual(['330803', '330825']);
+    expect(scopeOf('开化和静安区有多少党员')).toEqual(['330824', '310106']);
+    expect(scopeOf('开化和和静有多少党员')).toEqual(['330824', '652827']);
+    expect(scopeOf('开化和静县有多少党员')).toEqual(['330824', '652827']);
     expect(scopeOf('和龙市有多少党员')).toEqual(['222406']);
     expect(scopeOf('Kaihua and Quzhou')).toEqual(['330824', '330800']);
   });
