@@ -21,7 +21,7 @@ import { readingOf, unsearched } from './reading.ts';
 import { roundRobin } from './round-robin.ts';
 import { readScope, type Scope, type WantedScope } from './scope.ts';
 
-/** How many quotes an answer has at most, unless asked for more. */
+/** How many quotes an answer has at most, unless asked for more, or about more places. */
 export const DEFAULT_LIMIT = 3;
 
 /** How many headings are offered when nothing answers. */
@@ -66,7 +66,8 @@ export async function answerQuestion(text: string, library: Library, options: As
   const syntax = readSyntax(question);
   const bounds = readBounds(options, library.index);
   const scope = readScope(syntax.asked, options.scope ?? 'from-question', library.index, bounds);
-  const { encode, search, ...found } = await find(syntax, scope, library, options.limit ?? DEFAULT_LIMIT);
+  const limit = options.limit ?? Math.max(DEFAULT_LIMIT, scope.localities.length);
+  const { encode, search, ...found } = await find(syntax, scope, library, limit);
   const milliseconds = { total: performance.now() - start, encode, search };
   return { ...found, question, scope: scope.localities, missing: scope.missing, bounds, milliseconds };
 }

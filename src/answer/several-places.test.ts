@@ -69,6 +69,13 @@ async function countiesFor(...asking: Parameters<typeof quoted>): Promise<string
 const names = ({ unanswered }: Quoted) => unanswered.map(({ name }) => name);
 
 describe('who asks about several places', () => {
+  it('hears of each, however many they are', async () => {
+    const question = 'What is said of Kaihua, Changshan, Longyou and Kecheng?';
+    const counties = await countiesFor(question, undefined, believing(0));
+    expect(new Set(counties).size).toBe(4);
+    expect(await countiesFor(question, { limit: 2 }, believing(0))).toHaveLength(2);
+  });
+
   it('hears the best about each before the second about one', async () => {
     const question = 'old water mills repaired in Kaihua and Changshan';
     expect(await countiesFor(question, { limit: 2 })).toEqual(['kaihua', 'changshan']);
