@@ -66,7 +66,7 @@ describe('on the bundled pages', () => {
     expect(bold).toContain(PAINTINGS);
     expect(quote).toContain(bold);
     expect(files.get(HEJING)).toContain(bold);
-    for (const shown of ['Hejing County', '8 August 2023', `${HEJING} · line 11`, 'Fair match']) {
+    for (const shown of ['Hejing County', '8 August 2023', `${HEJING} · line 11`, 'Strong match']) {
       expect(text).toContain(shown);
     }
     expectVerbatim(message);

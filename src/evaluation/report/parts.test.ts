@@ -22,7 +22,7 @@ beforeAll(async () => {
   });
   const documents = [...MILLS, ...more].map(({ _id, title, text }) => ({ id: _id, title, text }));
   index = await indexSet(documents, { encoder });
-  query = await readQuery('Who pays for the lamps of the mills?', index, encoder);
+  query = await readQuery('What pays for the lamps of the mills?', index, encoder);
   scores = partScores(query, index);
 });
 
