@@ -94,7 +94,7 @@ export interface Asked {
 export interface Quotes {
   readonly outcome: 'quoted';
   readonly reach: Reach;
-  /** Those of the scope of which the collection has something, but nothing that answers; no quote names them. Never all. */
+  /** Those of the scope about which no passage was found that answers, and that no quote names; never all of them. */
   readonly unanswered: readonly ScopedLocality[];
   readonly citations: readonly [Citation, ...Citation[]];
 }
