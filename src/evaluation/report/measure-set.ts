@@ -113,7 +113,6 @@ async function ask(question: JudgedQuestion, index: PassageIndex, models: Models
   const ranked = (part: Part) => {
     if (part === 'reader') return documents.hybrid;
     if (part === 'alignment') return documentsOf(aligned, query, index, DEPTH + 1);
-    if (part === 'kind of answer') return documents.fused;
     return bestBy(part, all, index);
   };
   return ofParts((part) => measure(withoutItself(ranked(part), question, index), question.grades));

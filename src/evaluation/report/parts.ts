@@ -11,7 +11,6 @@ export const PARTS = [
   'words',
   'document words',
   'both',
-  'kind of answer',
   'alignment',
   'reader',
 ] as const;
@@ -26,13 +25,12 @@ export const ADDED_TO: Readonly<Record<Part, Part | null>> = {
   words: null,
   'document words': 'words',
   both: 'document',
-  'kind of answer': 'both',
-  alignment: 'kind of answer',
+  alignment: 'both',
   reader: 'alignment',
 };
 
 /** Those that are seen in the signals alone. */
-export type Signal = Exclude<Part, 'kind of answer' | 'alignment' | 'reader'>;
+export type Signal = Exclude<Part, 'alignment' | 'reader'>;
 
 /** What each part makes of a passage, by its row; NaN where it does not find it at all. */
 export type PartScores = (row: number) => Readonly<Record<Signal, number>>;
@@ -72,7 +70,6 @@ export function ofParts<Value>(value: (part: Part) => Value): Readonly<Record<Pa
     words: value('words'),
     'document words': value('document words'),
     both: value('both'),
-    'kind of answer': value('kind of answer'),
     alignment: value('alignment'),
     reader: value('reader'),
   };

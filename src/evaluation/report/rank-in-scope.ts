@@ -39,7 +39,6 @@ export async function rankInScope(
   const all = rows.map(scores);
   const found = search(searching.query, index, rows);
   const hits = {
-    'kind of answer': found,
     alignment: await alignHits(searching.query.text, found, library),
     reader: await findHits(searching, reach, library, DEFAULT_LIMIT),
   };
@@ -56,7 +55,7 @@ export async function rankInScope(
 }
 
 function isOfHits(part: Part): part is Exclude<Part, Signal> {
-  return part === 'kind of answer' || part === 'alignment' || part === 'reader';
+  return part === 'alignment' || part === 'reader';
 }
 
 function reachWith(isRight: (row: number) => boolean, reaches: readonly Searchable[]): Searchable | undefined {

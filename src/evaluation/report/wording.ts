@@ -10,7 +10,6 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   words: 'words (BM25): the passage',
   'document words': '+ its whole document',
   both: 'meaning and words together',
-  'kind of answer': '+ the kind of thing asked for',
   alignment: '+ each word in its context',
   reader: '+ the reader: what users get',
 };
