@@ -57,7 +57,6 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
     await on.page.getByLabel('You are').selectOption({ label: 'Lin (member)' });
     await on.page.getByLabel('Message', { exact: true }).fill('/');
     await on.page.getByRole('option', { name: '/where' }).waitFor();
-    // What the other may do comes from the sandbox, a moment later.
     await on.page.getByRole('option', { name: '/settings' }).waitFor({ state: 'detached' });
     await on.write('Hello');
     await on.log().getByText('Lin asked.').waitFor();
@@ -66,6 +65,24 @@ describe.skipIf(!hasBrowser)('at the page, a person', () => {
     await on.page.getByRole('option', { name: '/settings' }).waitFor();
     await on.log().locator('.message', { hasText: 'Hello' }).first().hover();
     expect(await on.button('Delete').count()).toBe(0);
+  });
+
+  test('is offered what they may do, also where that is told only after they began to type', async () => {
+    const { on } = stage;
+    let tell = () => {};
+    const told = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    await on.page.route('**/page/state?*', async (route) => {
+      await told;
+      await route.continue();
+    });
+    await on.page.getByLabel('You are').selectOption({ label: 'Lin (member)' });
+    await on.page.getByLabel('Message', { exact: true }).fill('/');
+    await on.page.getByRole('option', { name: '/settings' }).waitFor();
+    tell();
+    await on.page.getByRole('option', { name: '/settings' }).waitFor({ state: 'detached' });
+    await on.page.getByRole('option', { name: '/where' }).waitFor();
   });
 
   test('runs a command in another server, in another language', async () => {

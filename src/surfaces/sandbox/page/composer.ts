@@ -37,6 +37,7 @@ export const composer = {
   /** Writes into this channel from now on. */
   enter(place: ChannelView, told: Bot): void {
     const changed = channel?.id !== place.id;
+    const sameCommands = JSON.stringify(channel?.commands) === JSON.stringify(place.commands);
     channel = place;
     bot = told;
     const direct = place.kind === 'direct';
@@ -44,6 +45,8 @@ export const composer = {
     mention.hidden = direct || concerned?.kind === 'edit';
     mention.title = say('mentionHint');
     text.placeholder = say(direct ? 'writeDirect' : 'writeHere');
+    // What one may do can come to be known, or change, while a command is being typed.
+    if (!sameCommands && document.activeElement === text) suggest();
     if (!changed) return;
     closeCall();
     leave();
@@ -100,8 +103,12 @@ byId('stop-replying', HTMLButtonElement).addEventListener('click', () => {
 
 text.addEventListener('input', () => {
   fit();
-  palette.offer(matchingCommands(text.value));
+  suggest();
 });
+
+function suggest(): void {
+  palette.offer(matchingCommands(text.value));
+}
 
 text.addEventListener('keydown', (event) => {
   if (event.isComposing) return;
