@@ -1,19 +1,10 @@
+import { passageWith } from '../passages/passage.fixture.ts';
 import type { Hit, Signals } from './hit.ts';
 
 /** A hit with such signals, of a passage that there is nowhere; the rest speaks for it, and it was not read. */
 export function hitWith(signals: Partial<Signals> = {}, id = 'passage'): Hit {
-  const span = { start: 0, end: 10 };
   return {
-    passage: {
-      id,
-      file: `${id}.txt`,
-      section: null,
-      span,
-      sentences: [span],
-      about: [],
-      names: [],
-      byBareName: { about: [], names: [] },
-    },
+    passage: passageWith({ id }),
     cosines: Float32Array.of(0.5),
     score: 0.5,
     signals: {

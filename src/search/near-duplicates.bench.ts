@@ -3,6 +3,7 @@ import type { SourceFile } from '../documents/source-files.ts';
 import { openIndex, type PassageIndex } from '../index/passage-index.ts';
 import type { IndexedDocument, IndexedPassage } from '../index/store.ts';
 import { china } from '../localities/gazetteer.fixture.ts';
+import { passageWith } from '../passages/passage.fixture.ts';
 import type { Span } from '../text/span.ts';
 import { kinOf } from './near-duplicates.ts';
 
@@ -34,18 +35,10 @@ function largeIndex(): PassageIndex {
     const metadata = { title: file, publisher: null, url: null, date: null, locality: null };
     files.push({ file, sha256: file, text, given: {}, sidecarSha256: null });
     documents.push({ file, sha256: file, sidecarSha256: null, metadata, leftOut: [] });
-    const [first, ...rest] = spansOf(text);
+    const span = { start: 0, end: text.length };
+    const [first = span, ...rest] = spansOf(text);
     passages.push({
-      passage: {
-        id: file,
-        file,
-        section: null,
-        span: { start: 0, end: text.length },
-        sentences: [first ?? { start: 0, end: text.length }, ...rest],
-        about: [],
-        names: [],
-        byBareName: { about: [], names: [] },
-      },
+      passage: passageWith({ id: file, file, span, sentences: [first, ...rest] }),
       key: file,
       vectors: { whole: Int8Array.of(1), sentences: [Int8Array.of(1)] },
     });

@@ -3,6 +3,7 @@ import type { SourceFile } from '../documents/source-files.ts';
 import { openIndex, type PassageIndex } from '../index/passage-index.ts';
 import type { IndexedDocument, IndexedPassage } from '../index/store.ts';
 import { china } from '../localities/gazetteer.fixture.ts';
+import { passageWith } from '../passages/passage.fixture.ts';
 import { candidates } from './candidates.ts';
 import type { Query } from './query.ts';
 import { search } from './search.ts';
@@ -37,16 +38,7 @@ function largeIndex(): PassageIndex {
     for (let number = 0; number < each; number++) {
       const span = { start: number * 100, end: number * 100 + 99 };
       passages.push({
-        passage: {
-          id: `${id}${number}`,
-          file,
-          section: null,
-          span,
-          sentences: [span],
-          about: [id],
-          names: [],
-          byBareName: { about: [], names: [] },
-        },
+        passage: passageWith({ id: `${id}${number}`, file, span, about: [id] }),
         key: `${id}${number}`,
         vectors: { whole: anyVector(), sentences: [anyVector()] },
       });

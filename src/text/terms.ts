@@ -6,8 +6,7 @@ import { NUMBER_IN_CHINESE, numberInChinese } from './number-in-chinese.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import type { Span } from './span.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^\p{ASCII}*$/u;
 
 /** These the list lacks: a short question ("How many mills are there?") would seem half unanswered for want of them. */
 const MORE_STOP_WORDS = ['a', 'many', 'much'];

@@ -1,6 +1,7 @@
 import { openIndex, type PassageIndex } from '../../index/passage-index.ts';
 import type { IndexedDocument, IndexedPassage } from '../../index/store.ts';
 import { Gazetteer } from '../../localities/gazetteer.ts';
+import { passageWith } from '../../passages/passage.fixture.ts';
 import { sentences } from '../../text/sentences.ts';
 
 /** An index of the given texts by their files, each of one passage, that can be looked through for words only. */
@@ -26,16 +27,7 @@ function documentOf(file: string): IndexedDocument {
 function passageOf(file: string, text: string): IndexedPassage {
   const span = { start: 0, end: text.length };
   const [first = span, ...rest] = sentences(text, span);
-  const passage = {
-    id: file,
-    file,
-    section: null,
-    span,
-    sentences: [first, ...rest] as const,
-    about: [],
-    names: [],
-    byBareName: { about: [], names: [] },
-  };
+  const passage = passageWith({ id: file, file, span, sentences: [first, ...rest] });
   const vectors = { whole: Int8Array.of(1), sentences: [first, ...rest].map(() => Int8Array.of(1)) };
   return { passage, key: file, vectors };
 }

@@ -4,6 +4,7 @@ import type { Among, Fate } from '../../answer/considered.ts';
 import type { Explained, ExplainedPassage } from '../../answer/explain.ts';
 import { nothingRead } from '../../answer/reading.fixture.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
+import { passageWith } from '../../passages/passage.fixture.ts';
 import { chosen, citation, kaihua, named, quoted, quzhou, scoped, which } from './answer.fixture.ts';
 import { columnsOf } from './columns.ts';
 import { explanationJson } from './explanation-json.ts';
@@ -97,17 +98,7 @@ describe('an explanation in a terminal', () => {
   });
 
   it('tells which one says the same', () => {
-    const span = { start: 0, end: 10 };
-    const by = {
-      id: 'x',
-      file: 'mills.txt',
-      section: null,
-      span,
-      sentences: [span],
-      about: [],
-      names: [],
-      byBareName: { about: [], names: [] },
-    } as const;
+    const by = passageWith({ id: 'x' });
     const same = { ...passage, rank: 4, sameAs: 1, fate: { leftOut: 'said-already', by } } as const;
     expect(linesOf(answer, about(same))).toContain('   4  87%    says the same as 1');
   });

@@ -5,7 +5,7 @@ import type { ScopedLocality } from '../../../answer/scope.ts';
 import type { LocalityCard } from '../../../index/locality-card.ts';
 import { LocalityRows } from '../../../index/locality-rows.ts';
 import { Gazetteer } from '../../../localities/gazetteer.ts';
-import type { Passage } from '../../../passages/passage.ts';
+import { passageWith } from '../../../passages/passage.fixture.ts';
 import { pagesOf } from '../answers/pages.ts';
 import { renderCitation } from '../answers/render-citation.ts';
 import { scopeLine } from '../answers/scope-line.ts';
@@ -24,19 +24,6 @@ const UNITS = ['*', '中*', '😀', '中', 'word '];
 
 function placeOf(name: string, id: string) {
   return { id, name, within: name };
-}
-
-function passageNaming(id: string): Passage {
-  return {
-    id,
-    file: 'a.md',
-    section: null,
-    span: { start: 0, end: 1 },
-    sentences: [{ start: 0, end: 1 }],
-    about: [],
-    names: [id],
-    byBareName: { about: [], names: [] },
-  };
 }
 
 /** Localities with the longest names, each in the next, the last of all around the rest. */
@@ -92,7 +79,11 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
 
   it.each(['about', 'naming', 'around'] as const)('the scope has its room, where the quotes are %s', (reach) => {
     const { labels, gazetteer } = placesOf(name, 16);
-    const naming = new LocalityRows(Array(1234).fill(passageNaming('0')), gazetteer, new Map());
+    const naming = new LocalityRows(
+      Array(1234).fill(passageWith({ id: 'naming', names: ['0'] })),
+      gazetteer,
+      new Map(),
+    );
     const scope: ScopedLocality[] = labels.slice(0, 12).map((label) => ({ ...label, from: 'question' }));
     const [missing, unanswered] = [scope.slice(0, 4), scope.slice(4, 8)];
     const chosen = Array(3).fill({ file: name, title: name, date: null });
