@@ -3,22 +3,16 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { replaceFile } from '../index/durable.ts';
-import { type Calibration, FEATURES, type Features } from './calibration.ts';
+import { type Calibration, FEATURES } from './calibration.ts';
 
 const share = z.number().min(0).max(1);
-
-/** What calibrations of earlier versions do not know counts nothing for them. */
-const UNKNOWN: Partial<Features> = { miscounted: 0 };
 
 const schema = z.array(
   z.object({
     encoder: z.string(),
     reader: z.string().nullable(),
     bias: z.number(),
-    weights: z
-      .looseObject({})
-      .transform((written) => ({ ...UNKNOWN, ...written }))
-      .pipe(z.record(z.enum(FEATURES), z.number())),
+    weights: z.record(z.enum(FEATURES), z.number()),
     least: z.object({ fair: share, strong: share }),
   }),
 );
@@ -37,7 +31,7 @@ export async function readCalibrations(path: string): Promise<readonly Calibrati
     return schema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch (cause) {
     throw new CalibrationError(
-      `The calibration in "${path}" cannot be read: restore embeddings/calibration.json from the repository, or set CALIBRATION to another file.`,
+      `The calibration in "${path}" cannot be read: restore embeddings/calibration.json from the repository, or set CALIBRATION to another file and run "fangzhi calibrate".`,
       { cause },
     );
   }

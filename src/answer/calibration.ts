@@ -9,8 +9,8 @@ export const FEATURES = [
   'meaning',
   /** The same, as far as the question's words cannot be expected in the passage: then nothing but the meaning tells. */
   'meaningAlone',
-  /** BM25 as a share of its bound. */
-  'words',
+  /** How far in meaning it is beyond what is far for any that answers. */
+  'distant',
   /** How much of the question's words, by weight, the passage has. */
   'covered',
   /** How much it lacks: a short question must be met more fully than a long one. */
@@ -35,7 +35,7 @@ export function ofFeatures(numberOf: (feature: Feature) => number): Features {
     reading: numberOf('reading'),
     meaning: numberOf('meaning'),
     meaningAlone: numberOf('meaningAlone'),
-    words: numberOf('words'),
+    distant: numberOf('distant'),
     covered: numberOf('covered'),
     lacking: numberOf('lacking'),
     rarest: numberOf('rarest'),
@@ -48,15 +48,21 @@ export function ofFeatures(numberOf: (feature: Feature) => number): Features {
 /** Logits beyond these say no more than these. */
 const LOGITS = { least: -8, most: 8 } as const;
 
+/**
+ * Hardly a passage that answers is less near than this in meaning. (Measured: a question on something else altogether is
+ * told from one in other words than the passage's by nothing else that surely; with .2 or .3 the others are told as well.)
+ */
+const FAR = 0.25;
+
 /** The signals of a hit as the features of the calibration, in their order; those of words count as far as words can be expected. */
 export function featuresOf({ signals }: Pick<Hit, 'signals'>): Features {
-  const { reading, whole, sentence, share, expected, covered, lacking, hasRarest, hasAnswerKind, counted } = signals;
+  const { reading, whole, sentence, expected, covered, lacking, hasRarest, hasAnswerKind, counted } = signals;
   const meaning = (whole + sentence) / 2;
   return {
     reading: Math.max(LOGITS.least, Math.min(LOGITS.most, reading ?? 0)),
     meaning,
     meaningAlone: meaning * (1 - expected),
-    words: share * expected,
+    distant: Math.max(0, FAR - meaning),
     covered: covered * expected,
     lacking: lacking * expected,
     rarest: hasRarest ? expected : 0,

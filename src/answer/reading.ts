@@ -1,4 +1,4 @@
-import type { AnswerKind } from '../search/answer-kinds.ts';
+import type { AnswerKind } from '../search/asked-kind.ts';
 import type { Query } from '../search/query.ts';
 import type { Demands, QuestionSyntax } from '../search/read-syntax.ts';
 import type { SoughtWord } from '../search/read-word.ts';

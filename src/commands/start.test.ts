@@ -93,7 +93,7 @@ describe.concurrent('start that is stopped while it is indexing', () => {
   let documents: string;
 
   beforeAll(async () => {
-    documents = await folderWith(manyDocuments(20));
+    documents = await folderWith(manyDocuments(60));
   });
 
   it.each(['SIGINT', 'SIGTERM'] as const)(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerKindOf, findAsked, hasAsked } from './answer-kinds.ts';
+import { findAsked, hasAsked } from './answer-kinds.ts';
 
 describe('a question', () => {
   it.each([
@@ -16,15 +16,19 @@ describe('a question', () => {
     ['How many cadres came?', '2065 cadres did.', 'The 19th of them came on 3 May.'],
     ['来了多少人?', '3月18日来了400人。', '2021年3月18日开会。'],
     ['How many members has the 8090 group?', 'The 8090 group has 60.', 'The 8090 group has members.'],
+    ['How many came?', '19 did.', 'COVID-19 came, by Article 5 and No. 7.'],
+    ['来了多少人?', '来了十一人。', '第一次统一思想。'],
+    ['花了多少钱?', '花了三百元。', '元旦开会。'],
     ['On which day of March was it?', 'It was on March 18.', 'It was in March.'],
     ['When in 2021 was it?', 'It was in May 2021.', 'It was in 2021.'],
     ['When was the mill built?', 'It was built at 5 p.m.', 'It was built by our own team, and it may stand for long.'],
+    ['When was the mill built?', 'It was built in the 1950s.', 'It was built for 950 weavers.'],
+    ['When was the mill built?', 'It was built in 1241.', 'It was built with 1241 stones.'],
+    ['When was the mill built?', 'It was built in the 19th century.', 'It was the 19th mill.'],
+    ['When did the sea dry?', 'It did 65.5 million years ago.', 'It took a million years.'],
+    ['When was the prince born?', 'The prince (1187—1241) was a weaver.', 'The prince (a weaver) had 1187 looms.'],
+    ['When did the empire fall?', 'It fell in 44 BC.', 'It fell in 44 villages.'],
     ['When was it?', 'IN MAY', 'It cost 3.14 yuan and 2065 came.'],
-    ['Who carried on the spirit of Lei Feng?', 'Li Wenguo did.', 'Lei Feng’s spirit is carried on.'],
-    ['Who chaired it?', 'Li Wenguo, the vice president, chaired it.', 'The college chaired it.'],
-    ['Who chaired it?', 'Secretary Mr. Tang did.', 'Shenyang Technology Institute did.'],
-    ['Could you tell me who chaired it?', 'It was Premier Zhou.', 'It was the South Lake Red Boat.'],
-    ['Who drew “Red Boat”?', 'Huang Li drew “Red Boat”.', '“Red Boat” was drawn.'],
   ])('like "%s" asks for a thing that "%s" has and "%s" has not', (question, having, lacking) => {
     const find = findAsked(question);
     expect(hasAsked(find, having)).toBe(true);
@@ -35,28 +39,8 @@ describe('a question', () => {
     expect(hasAsked(findAsked('What did they build?'), '')).toBe(true);
   });
 
-  it.each([
-    '很多大学生读了什么?',
-    '许多高校做了什么?',
-    '这几个村做了什么?',
-    '十几名老党员做了什么?',
-    '任何时候都要做什么?',
-    'What did a number of cadres do?',
-    'How far-reaching are they?',
-    'What day care is there?',
-  ])('like "%s" asks for none of these', (question) => {
-    expect(answerKindOf(question)).toBeNull();
-  });
-
-  it('asks for no name where it has it, or where "who" only tells more', () => {
-    expect(answerKindOf('Who is Wang Jicheng?')).toBeNull();
-    expect(answerKindOf('What did the cadres who came read?')).toBeNull();
-    expect(answerKindOf('Who is the party secretary of Hongshan District?')).toBe('person');
-    expect(answerKindOf('谁是会议的主持人?')).toBe('person');
-  });
-
   it('is looked for in a long text in no time, whatever that is made of', () => {
-    const questions = ['How many?', 'Who chaired it?', 'When was it?', 'How much does it cost?', 'Which phone number?'];
+    const questions = ['How many?', 'When was it?', 'How much does it cost?', 'Which phone number?'];
     const parts = ['1', '1,', 'Aa ', 'Aa-', "A'", 'Mr ', 'March ', 'March 1 ', '三', '1年', '1 ', ' ', '(1-'];
     for (const question of questions) {
       const find = findAsked(question);
