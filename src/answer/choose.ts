@@ -23,12 +23,12 @@ export interface Choice {
 export async function choose(
   looked: readonly Looked[],
   areas: readonly Area[],
-  { syntax, scope: { missing, rest } }: Pick<Searching, 'syntax' | 'scope'>,
+  { syntax, scope }: Pick<Searching, 'syntax' | 'scope'>,
   library: Pick<Library, 'index' | 'encoder' | 'reader'>,
   limit: number,
 ): Promise<Choice> {
   const { index } = library;
-  const answering = looked.map(({ judged }) => answeringOf(judged, syntax, rest, index));
+  const answering = looked.map(({ judged }) => answeringOf(judged, syntax, scope, index));
   const { found, leading, unanswered } = inOrderOfPlaces(answering, areas, index);
   const all = looked.flatMap(({ judged, part: { query } }) => judged.map(({ hit }) => ({ hit, query })));
   const queryOf = new Map(all.map(({ hit, query }) => [hit, query]));
@@ -41,6 +41,6 @@ export async function choose(
   const chosen = await distinct({ hits, answering: found, sentenceOf, limit, leading }, index);
   const quoted = chosen.map(({ passage }) => index.rowOf(passage));
   const isNamed = ({ id }: ScopedLocality) => quoted.some((row) => index.localities.naming(id).includes(row));
-  const isMissing = ({ id }: ScopedLocality) => missing.some((one) => one.id === id);
+  const isMissing = ({ id }: ScopedLocality) => scope.missing.some((one) => one.id === id);
   return { chosen, unanswered: unanswered.filter((one) => !isMissing(one) && !isNamed(one)) };
 }

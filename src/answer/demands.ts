@@ -1,28 +1,41 @@
 import type { PassageIndex } from '../index/passage-index.ts';
+import { withoutFillers } from '../search/fillers.ts';
 import { fittingRows, rowsWith } from '../search/fitting-rows.ts';
 import type { Demands } from '../search/read-syntax.ts';
 import { terms } from '../text/terms.ts';
 import { type Answering, answering, type Judged } from './judge.ts';
 import type { Searchable } from './reaches.ts';
+import type { Scope } from './scope.ts';
+
+/** With such a word, more is asked for than what there is. */
+const ASKS_MORE = /(?<!\p{L})(?:how|who|whom|whose|when|where|why|which)(?!\p{L})|[谁哪几何]|多少|怎|为什么/iu;
 
 /**
  * The hits that answer, of hits that fit. Who writes quoted phrases and nothing besides asks for what has them: then all
- * that do answer, and nothing else does.
- * @param rest the question without the names of its localities
+ * that do answer, and nothing else does. Who names localities and nothing besides asks for what there is on them.
+ * @param scope where the hits were looked for
  */
 export function answeringOf(
   judged: readonly Judged[],
   { phrases }: Demands,
-  rest: string,
+  scope: Asked,
   index: PassageIndex,
 ): readonly Answering[] {
-  const besides = phrases.reduce((text, phrase) => text.replace(phrase, ' '), rest);
-  if (phrases.length === 0 || terms(besides).length > 0) return answering(judged);
+  if (!asksForWhatThereIs(phrases, scope)) return answering(judged);
   const rows = judged.map(({ hit }) => index.rowOf(hit.passage));
   const having = new Set(phrases.reduce<readonly number[]>((left, phrase) => rowsWith(phrase, left, index), rows));
   return judged
     .filter(({ hit }) => having.has(index.rowOf(hit.passage)))
     .map((one) => ({ ...one, strength: one.strength ?? 'fair' }));
+}
+
+/** Where is asked, and the question without that. */
+type Asked = Pick<Scope, 'localities' | 'rest'>;
+
+function asksForWhatThereIs(phrases: Demands['phrases'], { localities, rest }: Asked): boolean {
+  const besides = withoutFillers(phrases.reduce((text, phrase) => text.replace(phrase, ' '), rest));
+  if (terms(besides).length > 0) return false;
+  return phrases.length > 0 || (localities.length > 0 && !ASKS_MORE.test(besides));
 }
 
 /** The quoted phrases that are nowhere where they were looked for. */

@@ -7,9 +7,6 @@ import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Searchable } from './reaches.ts';
 import type { Scope, ScopedLocality } from './scope.ts';
 
-/** More localities are asked about together: so few can be asked about one by one in about twice the time of one question. */
-const MOST_ALONE = 4;
-
 /** What is asked at once: a question, or what it asks of one of its localities. */
 export interface Part {
   readonly query: Query;
@@ -32,7 +29,7 @@ export async function readAlone(
   query: Query,
   encoder: Pick<Encoder, 'embed'>,
 ): Promise<Alone> {
-  if (localities.length < 2 || localities.length > MOST_ALONE) return new Map();
+  if (localities.length < 2) return new Map();
   const covered = localities.filter(({ id }) => !missing.some((one) => one.id === id));
   const alone = covered.map(async ({ id }) => {
     // What is in quotation marks stays whole.

@@ -13,6 +13,10 @@ describe('the words that open a question', () => {
     'Do you know',
     '请告诉我',
     '发生了什么事？',
+    '介绍一下',
+    'Compare',
+    'vs.',
+    'How about',
   ])('are not looked for: %s', (question) => {
     expect(terms(withoutFillers(question))).toEqual([]);
   });

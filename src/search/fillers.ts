@@ -5,7 +5,8 @@ const FILLERS = new RegExp(
     "(?<!\\p{L})what(?:['’]s| is| was| has been)? (?:going on|happening|new(?= (?:in|at|about|with)(?!\\p{L})))(?!\\p{L})",
     '(?<!\\p{L})what(?: has| have)? happen(?:s|ed)(?!\\p{L})',
     '(?<!\\p{L})(?:do|does) (?:you|anyone|anybody) know(?!\\p{L})',
-    '请?告诉我|请问|请介绍一?下?|发生了(?:什么|哪些)(?:事情?)?',
+    '(?<!\\p{L})(?:compare|vs\\.?|versus|(?:how|what) about)(?!\\p{L})',
+    '请?告诉我|请问|请介绍|请?介绍一下|发生了(?:什么|哪些)(?:事情?)?',
   ].join('|'),
   'giu',
 );

@@ -2,7 +2,9 @@ import { slice } from '../../text/span.ts';
 import type { Coverage } from '../coverage.ts';
 import { isEnglishWord } from '../english-words.ts';
 import type { FoundName } from '../find-names.ts';
+import type { Gazetteer } from '../gazetteer.ts';
 import { LEVEL_OF } from '../kinds.ts';
+import type { Locality } from '../locality.ts';
 import { isOtherName, isTooShort } from '../other-names.ts';
 
 /** After such words, what reads like a locality is one, however it is written. */
@@ -17,7 +19,7 @@ const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
  * Whether a name in a question means a locality. People write small letters and syllables apart, so the names of what
  * the collection has are believed however they are written; others only where they are written as names are.
  */
-export function isMeant(question: string, name: FoundName, coverage: Coverage): boolean {
+export function isMeant(question: string, name: FoundName, gazetteer: Gazetteer, coverage: Coverage): boolean {
   if (name.kinds) return isKindNear(name);
   if (isOtherName(question, { ...name, isCapital: true })) return false;
   if (name.localities.some((locality) => coverage.names(locality))) return true;
@@ -25,7 +27,11 @@ export function isMeant(question: string, name: FoundName, coverage: Coverage): 
   if (isCounty && LONGER_NAME.test(question.slice(name.span.end))) return false;
   if (!name.isSplit && hasEnglishWord(question, name)) return false;
   if (WHERE.test(question.slice(0, name.span.start))) return true;
-  if (name.script === 'han') return !isCounty && isWord(question, name);
+  if (name.script === 'han') {
+    return (
+      isWord(question, name) && (!isCounty || (isPlaced(question, name) && isNeighbour(name, gazetteer, coverage)))
+    );
+  }
   if (isTooShort(name) || hasEnglishWord(question, name)) return false;
   if (name.isSplit) return !isCounty && !name.isCapital;
   return !isCounty || name.isCapital || (name.key.length >= LONG && !coverage.knowsWord(name.key));
@@ -42,6 +48,22 @@ function hasEnglishWord(question: string, { span }: FoundName): boolean {
 function isKindNear({ kinds, localities }: FoundName): boolean {
   const isTown = (kinds ?? []).every((kind) => LEVEL_OF[kind] > 3);
   return localities.some(({ kind }) => kinds?.includes(kind) || (!isTown && LEVEL_OF[kind] <= 3));
+}
+
+/** Where a question has what it is about: 常山有多少茶农, 开化和常山; but not in 绿水青山. */
+const OPENING = /(?:^|[\s，、：在于从到和与跟及同或])$/;
+
+function isPlaced(question: string, { span }: FoundName): boolean {
+  return OPENING.test(question.slice(0, span.start));
+}
+
+/** Many counties have the names of other words, but who asks where there is something on its neighbours hardly means those. */
+function isNeighbour({ localities }: FoundName, gazetteer: Gazetteer, coverage: Coverage): boolean {
+  const isCovered = (one: Locality) => LEVEL_OF[one.kind] === 3 && coverage.has(one);
+  return localities.some((one) => {
+    const [whole] = gazetteer.around(one);
+    return whole !== undefined && gazetteer.partsOf(whole).some(isCovered);
+  });
 }
 
 /** Han characters that are a word of their own there: 和平 of a district is not, as a rule, in 和平年代. */

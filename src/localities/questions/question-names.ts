@@ -26,7 +26,7 @@ export function questionNames(
   question: string,
   gazetteer: Gazetteer,
   coverage: Coverage,
-  believed = (name: FoundName) => isMeant(question, name, coverage),
+  believed = (name: FoundName) => isMeant(question, name, gazetteer, coverage),
 ): QuestionName[] {
   const names = namesIn(question, gazetteer, coverage).filter(believed);
   return names.flatMap((name) => {

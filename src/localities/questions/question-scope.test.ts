@@ -31,6 +31,8 @@ describe('the scope of a question', () => {
     ['what does Kai Hua plan', '330824'],
     ['和静县有什么新闻', '652827'],
     ['和静有什么新闻', '652827'],
+    ['常山有多少茶农？', '330822'],
+    ['汉阳有什么新闻？', '420105'],
     ['he jing root carvings', '652827'],
     ['root carvings in hejing county', '652827'],
     ['pu dong xin qu e-sports', '310115'],
@@ -79,6 +81,9 @@ describe('the scope of a question', () => {
     'What are the cameras in the Songshan Nature Reserve for?',
     'What has changed since then?',
     '他们在和平年代做了什么？',
+    '绿水青山就是金山银山是谁说的？',
+    '婺源有多少茶农？',
+    '大通有什么新闻？',
     '',
   ])('of %j is everything', (question) => {
     expect(scopeOf(question)).toEqual([]);
@@ -93,6 +98,8 @@ describe('the scope of a question', () => {
     expect(scopeOf('开化和静县有多少党员')).toEqual(['330824', '652827']);
     expect(scopeOf('和龙市有多少党员')).toEqual(['222406']);
     expect(scopeOf('Kaihua and Quzhou')).toEqual(['330824', '330800']);
+    expect(scopeOf('How many in Kaihua, Quzhou, and Hejing, Xinjiang?')).toEqual(['330824', '652827']);
+    expect(scopeOf('How many in Hejing, Xinjiang and Kaihua, Quzhou?')).toEqual(['652827', '330824']);
   });
 
   it('is the part where the whole only tells where that lies', () => {

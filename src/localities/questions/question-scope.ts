@@ -44,17 +44,24 @@ export function widened({ localities, ...name }: QuestionName, gazetteer: Gazett
 /** Between two names that are both asked for. */
 const AND = /^\s*(?:,?\s*(?:and|or|&|vs\.?|versus|than|to|with)\s+(?:the\s+)?(?:in\s+)?|[、和与及跟同或比])$/i;
 
+/** Before what a locality lies in, as in "Kaihua, Quzhou". */
+const COMMA = /^\s*[,，]\s*$/;
+
 /** In "Kaihua County, Quzhou" and "in Quzhou, what did Kaihua do", Quzhou only tells where; in "Kaihua and Quzhou" it is asked for. */
 function withoutAddresses(question: string, names: readonly QuestionName[], gazetteer: Gazetteer): Locality[] {
   const meant = names.map(({ localities }) => likeliest(localities));
   const narrowest = new Set(gazetteer.narrowest(meant.flat()));
   const isJoined = (first?: QuestionName, second?: QuestionName) =>
     first && second && AND.test(question.slice(first.span.end, second.span.start));
+  const isAddress = (at: number) => {
+    const [before, name] = [names[at - 1], names[at]];
+    if (!before || !name || !COMMA.test(question.slice(before.span.end, name.span.start))) return false;
+    return meant[at - 1]?.some((part) => meant[at]?.some((whole) => part !== whole && gazetteer.isWithin(part, whole)));
+  };
   const asked = meant.filter(
     (localities, at) =>
       localities.some((locality) => narrowest.has(locality)) ||
-      isJoined(names[at - 1], names[at]) ||
-      isJoined(names[at], names[at + 1]),
+      (!isAddress(at) && (isJoined(names[at - 1], names[at]) || isJoined(names[at], names[at + 1]))),
   );
   return [...new Set(asked.flat())];
 }

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { libraryOf, type WordLibrary } from '../index/library.fixture.ts';
+import type { Answer } from './answer.ts';
+import { answerQuestion } from './answer-question.ts';
+
+const DOCUMENTS = {
+  'kaihua.md': '# Kaihua County\n\nKaihua County repaired old water mills along the upper river in the winter.\n',
+  'changshan.md': '# Changshan County\n\nThe oranges of Changshan County were dried on the roofs of its old barns.\n',
+  'quzhou.md': '# Quzhou\n\nThe bridges of Quzhou were hung with lanterns made by many ropemakers.\n',
+};
+
+/** A judge that takes next to nothing for an answer. */
+let strict: WordLibrary;
+beforeAll(async () => {
+  const library = await libraryOf(DOCUMENTS);
+  strict = { ...library, calibration: { ...library.calibration, least: { fair: 0.999, strong: 0.9999 } } };
+});
+
+const ask = (question: string) => answerQuestion(question, strict);
+
+const filesOf = (answer: Answer) =>
+  answer.outcome === 'quoted' ? answer.citations.map(({ document }) => document.file).sort() : [];
+
+describe('who names nothing but a place', () => {
+  it.each([
+    'Kaihua',
+    'Kaihua?',
+    '开化',
+    '介绍一下开化',
+    '开化发生了什么？',
+    'Tell me about Kaihua County',
+    'How about Kaihua?',
+  ])('hears what there is on it: %s', async (question) => {
+    const answer = await ask(question);
+    expect(answer).toMatchObject({ outcome: 'quoted', reach: 'about', citations: [{ document: {} }] });
+    expect(filesOf(answer)).toEqual(['kaihua.md']);
+  });
+
+  it.each(['Kaihua vs Changshan', 'Compare Kaihua and Changshan', '开化和常山'])(
+    'or places, what there is on each: %s',
+    async (question) => {
+      const answer = await ask(question);
+      expect(answer).toMatchObject({ outcome: 'quoted', unanswered: [] });
+      expect(filesOf(answer)).toEqual(['changshan.md', 'kaihua.md']);
+    },
+  );
+
+  it.each([
+    'Who is from Kaihua?',
+    'Where is Kaihua?',
+    '开化在哪里？',
+    'How many mills were repaired in Kaihua?',
+    'mills?',
+  ])('is told from who asks for more: %s', async (question) => {
+    expect((await ask(question)).outcome).toBe('not-found');
+  });
+});
