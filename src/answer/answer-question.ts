@@ -94,10 +94,10 @@ async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limi
   const reaches = reachesOf(scope, index);
   for (const searchable of reaches) {
     const started = performance.now();
-    const { reach, areas } = searchable;
+    const { reach } = searchable;
     const looked = await look(searching, searchable, able, limit);
     time.search += performance.now() - started;
-    const { chosen, unanswered } = await choose(looked, areas, searching, inTime(able), limit);
+    const { chosen, unanswered } = await choose(looked, searchable, searching, inTime(able), limit);
     for (const { part, judged } of looked) {
       const among = { reach, localities: part.localities, asked: part.query.text };
       tried.push(...considered(judged, chosen, among, limits));

@@ -5,7 +5,7 @@ import { answeringOf } from './demands.ts';
 import { type Chosen, distinct } from './distinct.ts';
 import type { Looked, Searching } from './find-hits.ts';
 import { inOrderOfPlaces } from './in-order-of-places.ts';
-import type { Area } from './reaches.ts';
+import type { Searchable } from './reaches.ts';
 import type { ScopedLocality } from './scope.ts';
 
 /** What is quoted of what was found. */
@@ -22,13 +22,13 @@ export interface Choice {
  */
 export async function choose(
   looked: readonly Looked[],
-  areas: readonly Area[],
+  { reach, areas }: Pick<Searchable, 'reach' | 'areas'>,
   { syntax, scope }: Pick<Searching, 'syntax' | 'scope'>,
   library: Pick<Library, 'index' | 'encoder' | 'reader'>,
   limit: number,
 ): Promise<Choice> {
   const { index } = library;
-  const answering = looked.map(({ judged }) => answeringOf(judged, syntax, scope, index));
+  const answering = looked.map(({ judged }) => answeringOf(judged, syntax, { ...scope, reach }, index));
   const { found, leading, unanswered } = inOrderOfPlaces(answering, areas, index);
   const all = looked.flatMap(({ judged, part: { query } }) => judged.map(({ hit }) => ({ hit, query })));
   const queryOf = new Map(all.map(({ hit, query }) => [hit, query]));

@@ -13,15 +13,15 @@ const ASKS_MORE = /(?<!\p{L})(?:how|who|whom|whose|when|where|why|which)(?!\p{L}
 /**
  * The hits that answer, of hits that fit. Who writes quoted phrases and nothing besides asks for what has them: then all
  * that do answer, and nothing else does. Who names localities and nothing besides asks for what there is on them.
- * @param scope where the hits were looked for
+ * @param where the hits were looked for
  */
 export function answeringOf(
   judged: readonly Judged[],
   { phrases }: Demands,
-  scope: Asked,
+  where: Where,
   index: PassageIndex,
 ): readonly Answering[] {
-  if (!asksForWhatThereIs(phrases, scope)) return answering(judged);
+  if (!asksForWhatThereIs(phrases, where)) return answering(judged);
   const rows = judged.map(({ hit }) => index.rowOf(hit.passage));
   const having = new Set(phrases.reduce<readonly number[]>((left, phrase) => rowsWith(phrase, left, index), rows));
   return judged
@@ -29,13 +29,15 @@ export function answeringOf(
     .map((one) => ({ ...one, strength: one.strength ?? 'fair' }));
 }
 
-/** Where is asked, and the question without that. */
-type Asked = Pick<Scope, 'localities' | 'rest'>;
+/** Where is asked, the question without that, and how far from there the hits may be. */
+interface Where extends Pick<Scope, 'localities' | 'rest'>, Pick<Searchable, 'reach'> {}
 
-function asksForWhatThereIs(phrases: Demands['phrases'], { localities, rest }: Asked): boolean {
+function asksForWhatThereIs(phrases: Demands['phrases'], { localities, rest, reach }: Where): boolean {
   const besides = withoutFillers(phrases.reduce((text, phrase) => text.replace(phrase, ' '), rest));
   if (terms(besides).length > 0) return false;
-  return phrases.length > 0 || (localities.length > 0 && !ASKS_MORE.test(besides));
+  if (phrases.length > 0) return true;
+  // What is about all that a place lies in is not what there is on the place.
+  return localities.length > 0 && reach !== 'around' && !ASKS_MORE.test(besides);
 }
 
 /** The quoted phrases that are nowhere where they were looked for. */

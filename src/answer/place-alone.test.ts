@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryOf, type WordLibrary } from '../index/library.fixture.ts';
 import type { Answer } from './answer.ts';
-import { answerQuestion } from './answer-question.ts';
+import { type AskOptions, answerQuestion } from './answer-question.ts';
 
 const DOCUMENTS = {
   'kaihua.md': '# Kaihua County\n\nKaihua County repaired old water mills along the upper river in the winter.\n',
@@ -16,7 +16,7 @@ beforeAll(async () => {
   strict = { ...library, calibration: { ...library.calibration, least: { fair: 0.999, strong: 0.9999 } } };
 });
 
-const ask = (question: string) => answerQuestion(question, strict);
+const ask = (question: string, options?: AskOptions) => answerQuestion(question, strict, options);
 
 const filesOf = (answer: Answer) =>
   answer.outcome === 'quoted' ? answer.citations.map(({ document }) => document.file).sort() : [];
@@ -53,5 +53,9 @@ describe('who names nothing but a place', () => {
     'mills?',
   ])('is told from who asks for more: %s', async (question) => {
     expect((await ask(question)).outcome).toBe('not-found');
+  });
+
+  it('hears nothing of all that the place lies in, where that alone fits', async () => {
+    expect((await ask('Kaihua', { document: 'quzhou.md' })).outcome).toBe('not-found');
   });
 });
