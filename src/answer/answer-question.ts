@@ -20,6 +20,7 @@ import { reachesOf } from './reaches.ts';
 import { readingOf, unsearched } from './reading.ts';
 import { roundRobin } from './round-robin.ts';
 import { readScope, type Scope, type WantedScope } from './scope.ts';
+import { unheardNames } from './unheard-names.ts';
 
 /** How many quotes an answer has at most, unless asked for more, or about more places. */
 export const DEFAULT_LIMIT = 3;
@@ -87,6 +88,9 @@ async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limi
   const searching = await readSearch(syntax, scope, library);
   const time = { encode: performance.now() - start, search: 0 };
   const read = readingOf(syntax, searching.query);
+  const unheard = unheardNames(searching, index);
+  if (unheard.length > 0)
+    return { outcome: 'not-found', nearest: [], covered: [], absent: unheard, ...atOnce, read, ...time };
   const able = inTime(library);
   const limits = { least: able.calibration.least.fair, limit };
   const tried: Considered[] = [];

@@ -104,7 +104,7 @@ export interface Nothing {
   readonly nearest: readonly Nearest[];
   /** Where the collection has nothing of the whole scope: what it has nearest to that. */
   readonly covered: readonly LocalityLabel[];
-  /** The quoted phrases of the question that no passage of the scope has. */
+  /** What no passage of the scope has, of the question's quoted phrases and of what it names by a place and a kind. */
   readonly absent: readonly string[];
 }
 

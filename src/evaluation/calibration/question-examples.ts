@@ -3,6 +3,7 @@ import { type Finder, findHits, readSearch } from '../../answer/find-hits.ts';
 import { readQuestion } from '../../answer/question.ts';
 import { reachesOf } from '../../answer/reaches.ts';
 import { readScope } from '../../answer/scope.ts';
+import { unheardNames } from '../../answer/unheard-names.ts';
 import type { Progress } from '../../index/index-report.ts';
 import type { Hit } from '../../search/hit.ts';
 import { READ } from '../../search/read-hits.ts';
@@ -10,7 +11,7 @@ import { readSyntax } from '../../search/read-syntax.ts';
 import type { LabelledQuestion } from '../questions.ts';
 import { type Example, exampleOf } from './example.ts';
 
-/** Labelled questions about a collection as examples; those that are not looked for, as their place is unclear or not covered, are none. */
+/** Labelled questions about a collection as examples; those that are not looked for, as their place is unclear or nothing is known of what they name, are none. */
 export async function questionExamples(
   questions: readonly LabelledQuestion[],
   finder: Finder,
@@ -32,6 +33,7 @@ async function exampleFor({ question, answers }: LabelledQuestion, finder: Finde
   const nowhere = scope.localities.length > 0 && scope.missing.length === scope.localities.length;
   if (scope.candidates.length > 0 || nowhere) return undefined;
   const searching = await readSearch(syntax, scope, finder);
+  if (unheardNames(searching, index).length > 0) return undefined;
   const answersIt = ({ passage }: Hit) => answers.some((answer) => index.text(passage).includes(answer));
   const examples: Example[] = [];
   for (const searchable of reachesOf(scope, index)) {

@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { libraryOf, type WordLibrary } from '../index/library.fixture.ts';
+import { type AskOptions, answerQuestion } from './answer-question.ts';
+
+const DOCUMENTS = {
+  'school.md':
+    '# Shenyang Technology Institute\n\nThe students of Shenyang Technology Institute in Shenyang planted apple trees beside a normal road.\n',
+  'hospital.md':
+    '# Kaihua County\n\nThe hospital of old soldiers in Kaihua County planted apple trees in its garden for the sick.\n',
+  'wuhan.md': '# 武汉\n\n武汉植物学院的学生种植了苹果树，并在校园里修建了花园和小路。\n',
+};
+
+let library: WordLibrary;
+beforeAll(async () => {
+  library = await libraryOf(DOCUMENTS);
+});
+
+const ask = (question: string, options?: AskOptions) => answerQuestion(question, library, options);
+
+describe('what a question names by a place and a kind', () => {
+  it.each([
+    'Who planted apple trees at Shenyang Normal University?',
+    'Did the Shenyang Normal University plant apple trees?',
+    "Shenyang Normal University's apple trees",
+  ])('is not taken for the place, where nothing there has its words: %s', async (question) => {
+    const answer = await ask(question);
+    expect(answer).toMatchObject({ outcome: 'not-found', absent: ['Shenyang Normal University'], nearest: [] });
+  });
+
+  it.each([
+    ['written as it stands there', 'Who planted apple trees at Shenyang Technology Institute?', 'school.md'],
+    ['in another order', 'Who planted apple trees at the Kaihua Old Soldiers Hospital?', 'hospital.md'],
+    ['with a slip', 'Who planted apple trees at the Kaihua Soldeirs Hospital?', 'hospital.md'],
+  ])('is looked for %s', async (_, question, file) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'quoted', citations: [{ document: { file } }] });
+  });
+
+  it('is no name that lacks where the documents write another script', async () => {
+    expect(await ask('What is taught at Wuhan Botanical Academy?')).not.toHaveProperty('absent.0');
+  });
+
+  it('is looked for where somebody chose to look', async () => {
+    const question = 'Who planted apple trees at Shenyang Normal University?';
+    expect(await ask(question, { scope: 'everywhere' })).toMatchObject({ outcome: 'quoted' });
+  });
+});
