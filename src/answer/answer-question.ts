@@ -102,9 +102,9 @@ async function find(syntax: QuestionSyntax, scope: Scope, library: Library, limi
     const looked = await look(searching, searchable, able, limit);
     time.search += performance.now() - started;
     const { chosen, unanswered } = await choose(looked, searchable, searching, inTime(able), limit);
-    for (const { part, judged } of looked) {
+    for (const { part, judged, answering } of looked) {
       const among = { reach, localities: part.localities, asked: part.query.text };
-      tried.push(...considered(judged, chosen, among, limits));
+      tried.push(...considered(judged, answering, chosen, among, limits));
     }
     met.push(...roundRobin(looked.map(({ judged }) => judged.map(({ hit }) => hit))));
     const [first, ...rest] = await citations(chosen, library);

@@ -1,7 +1,6 @@
 import { answeringSentence } from '../search/answering-sentence.ts';
 import type { Hit } from '../search/hit.ts';
 import type { Library } from './answer-question.ts';
-import { answeringOf } from './demands.ts';
 import { type Chosen, distinct } from './distinct.ts';
 import type { Looked, Searching } from './find-hits.ts';
 import { inOrderOfPlaces } from './in-order-of-places.ts';
@@ -22,14 +21,17 @@ export interface Choice {
  */
 export async function choose(
   looked: readonly Looked[],
-  { reach, areas }: Pick<Searchable, 'reach' | 'areas'>,
-  { syntax, scope }: Pick<Searching, 'syntax' | 'scope'>,
+  { areas }: Pick<Searchable, 'areas'>,
+  { scope }: Pick<Searching, 'scope'>,
   library: Pick<Library, 'index' | 'encoder' | 'reader'>,
   limit: number,
 ): Promise<Choice> {
   const { index } = library;
-  const answering = looked.map(({ judged }) => answeringOf(judged, syntax, { ...scope, reach }, index));
-  const { found, leading, unanswered } = inOrderOfPlaces(answering, areas, index);
+  const { found, leading, unanswered } = inOrderOfPlaces(
+    looked.map(({ answering }) => answering),
+    areas,
+    index,
+  );
   const all = looked.flatMap(({ judged, part: { query } }) => judged.map(({ hit }) => ({ hit, query })));
   const queryOf = new Map(all.map(({ hit, query }) => [hit, query]));
   const sentenceOf = async (hit: Hit) => {

@@ -6,7 +6,7 @@ import { search } from '../search/search.ts';
 import { answerQuestion } from './answer-question.ts';
 import { type Among, considered } from './considered.ts';
 import type { Chosen } from './distinct.ts';
-import type { Judged } from './judge.ts';
+import { answering, type Judged } from './judge.ts';
 
 const AMONG: Among = { reach: 'about', localities: [], asked: 'mills' };
 const BOUNDS = { least: 0.2, limit: 1 };
@@ -39,7 +39,7 @@ describe('a passage that is not quoted', () => {
   it('does not answer, is far behind, or is one too many', () => {
     const judged = judgedAs([0.9, null], [0.8, null], [0.3, null], [0.1, null]);
     const [first] = judged;
-    expect(first && considered(judged, [choose(first)], AMONG, BOUNDS)).toMatchObject([
+    expect(first && considered(judged, answering(judged), [choose(first)], AMONG, BOUNDS)).toMatchObject([
       { leftOut: null, probability: 0.9 },
       { leftOut: 'beyond-limit', limit: 1 },
       { leftOut: 'far-behind', least: expect.closeTo(0.36) },
@@ -50,7 +50,9 @@ describe('a passage that is not quoted', () => {
   it('says what another says, or was not read', () => {
     const judged = judgedAs([0.9, 3], [0.8, 2], [0, null]);
     const [first, second] = judged;
-    expect(first && second && considered(judged, [choose(first, second)], AMONG, BOUNDS)).toMatchObject([
+    expect(
+      first && second && considered(judged, answering(judged), [choose(first, second)], AMONG, BOUNDS),
+    ).toMatchObject([
       { leftOut: null },
       { leftOut: 'said-already', by: { file: hits[0]?.passage.file } },
       { leftOut: 'not-read', read: 2 },

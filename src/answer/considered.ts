@@ -3,7 +3,7 @@ import type { Passage } from '../passages/passage.ts';
 import type { Signals } from '../search/hit.ts';
 import type { Reach } from './answer.ts';
 import type { Chosen } from './distinct.ts';
-import { type Judged, leastNear } from './judge.ts';
+import { type Answering, type Judged, leastNear } from './judge.ts';
 
 /** Whether a passage that was found is quoted, and why not. */
 export type Fate =
@@ -48,9 +48,13 @@ export interface Limits {
   readonly limit: number;
 }
 
-/** What became of each passage, in the order in which they were found; all that were looked for together. */
+/**
+ * What became of each passage, in the order in which they were found; all that were looked for together.
+ * @param answering those of them that were taken for an answer, by the judge or without it
+ */
 export function considered(
   judged: readonly Judged[],
+  answering: readonly Answering[],
   chosen: readonly Chosen[],
   among: Among,
   { least, limit }: Limits,
@@ -59,13 +63,14 @@ export function considered(
   const said = new Map(chosen.flatMap(({ passage, kin }) => kin.copies.map((copy) => [copy, passage] as const)));
   const read = judged.filter(({ hit }) => hit.signals.reading !== null).length;
   const near = leastNear(judged);
-  const fateOf = ({ hit: { passage, signals }, probability, strength }: Judged): Fate => {
+  const answers = new Set(answering.map(({ hit }) => hit.passage));
+  const fateOf = ({ hit: { passage, signals }, strength }: Judged): Fate => {
     const by = said.get(passage);
     if (quoted.has(passage)) return { leftOut: null };
+    if (answers.has(passage)) return by ? { leftOut: 'said-already', by } : { leftOut: 'beyond-limit', limit };
     if (read > 0 && signals.reading === null) return { leftOut: 'not-read', read };
     if (strength === null) return { leftOut: 'unlikely', least };
-    if (by) return { leftOut: 'said-already', by };
-    return probability < near ? { leftOut: 'far-behind', least: near } : { leftOut: 'beyond-limit', limit };
+    return by ? { leftOut: 'said-already', by } : { leftOut: 'far-behind', least: near };
   };
   return judged.map((one) => ({
     passage: one.hit.passage,

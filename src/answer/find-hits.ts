@@ -7,7 +7,8 @@ import type { QuestionSyntax } from '../search/read-syntax.ts';
 import { rerank } from '../search/rerank.ts';
 import { search } from '../search/search.ts';
 import type { Library } from './answer-question.ts';
-import { type Judged, judge } from './judge.ts';
+import { answeringOf } from './demands.ts';
+import { type Answering, type Judged, judge } from './judge.ts';
 import { type Alone, type Part, partsOf, readAlone } from './parts.ts';
 import type { Searchable } from './reaches.ts';
 import type { Scope } from './scope.ts';
@@ -34,6 +35,8 @@ export interface Looked {
   readonly part: Part;
   /** The best first. */
   readonly judged: readonly Judged[];
+  /** Those that answer. */
+  readonly answering: readonly Answering[];
 }
 
 /** @throws EncoderError */
@@ -43,7 +46,8 @@ export async function readSearch(syntax: QuestionSyntax, scope: Scope, { index, 
 }
 
 /**
- * Finds the passages among which an answer may be, for each locality by itself where that was read so, and judges them.
+ * Finds the passages among which an answer may be, for each locality by itself where that was read so, and tells which of
+ * them answer.
  * @param limit the most quotes that are wanted
  * @throws EncoderError, ReaderError
  */
@@ -58,7 +62,9 @@ export function look(
   return Promise.all(
     parts.map(async (part) => {
       const hits = await findHits({ query: part.query, syntax }, part, library, limit, share);
-      return { part, judged: judge(hits, library.calibration) };
+      const judged = judge(hits, library.calibration);
+      const where = { ...scope, reach: searchable.reach };
+      return { part, judged, answering: answeringOf(judged, syntax, where, library.index) };
     }),
   );
 }

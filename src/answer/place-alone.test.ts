@@ -55,6 +55,11 @@ describe('who names nothing but a place', () => {
     expect((await ask(question)).outcome).toBe('not-found');
   });
 
+  it('is told of what is not quoted that there was no room for it', async () => {
+    const { considered } = await ask('Quzhou', { limit: 1 });
+    expect(considered.map(({ leftOut }) => leftOut)).toEqual([null, 'beyond-limit', 'beyond-limit']);
+  });
+
   it('hears nothing of all that the place lies in, where that alone fits', async () => {
     expect((await ask('Kaihua', { document: 'quzhou.md' })).outcome).toBe('not-found');
   });
