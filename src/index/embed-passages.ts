@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import type { Gazetteer } from '../localities/gazetteer.ts';
-import type { Passage } from '../passages/passage.ts';
+import type { SplitPassage } from '../passages/passage.ts';
 import { splitPassagesInSteps } from '../passages/split-passages.ts';
 import { each, inTurns, type Steps, stepsOfEach } from '../text/in-turns.ts';
 import { slice } from '../text/span.ts';
@@ -15,13 +15,13 @@ import { quantize } from './vectors.ts';
 const AT_ONCE = 4;
 
 interface Task {
-  readonly passage: Passage;
+  readonly passage: SplitPassage;
   readonly key: string;
   readonly whole: string;
   readonly sentences: readonly string[];
 }
 
-export type Split = (document: Document, gazetteer: Gazetteer) => readonly Passage[];
+export type Split = (document: Document, gazetteer: Gazetteer) => readonly SplitPassage[];
 
 /** Vectors, by the hash of what was embedded. */
 export type KnownVectors = ReadonlyMap<string, PassageVectors>;
@@ -66,7 +66,7 @@ export async function embedPassages(
 
 const NO_VECTORS: PassageVectors = { whole: new Int8Array(), sentences: [] };
 
-function tasksOf(document: Document, passages: readonly Passage[], gazetteer: Gazetteer): Steps<Task[]> {
+function tasksOf(document: Document, passages: readonly SplitPassage[], gazetteer: Gazetteer): Steps<Task[]> {
   return each(passages, (passage) => {
     const whole = withContext(passage, document, slice(document.text, passage.span), gazetteer);
     const sentences = passage.sentences.map((sentence) =>

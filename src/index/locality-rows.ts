@@ -7,11 +7,7 @@ type Rows = readonly number[];
 
 const NONE: Rows = [];
 
-/**
- * Which passages, by row, are about which localities, and which only name them. A bare name is believed where any passage
- * surely is about its locality or names it; this is told anew whenever an index is opened, so that a document which
- * comes or goes changes what the others name without their being read again.
- */
+/** Which passages, by row, are about which localities, and which only name them. */
 export class LocalityRows implements Coverage {
   readonly #about = new Map<string, number[]>();
   readonly #naming = new Map<string, number[]>();
@@ -20,10 +16,9 @@ export class LocalityRows implements Coverage {
   constructor(passages: readonly Passage[], gazetteer: Gazetteer, vocabulary: ReadonlyMap<string, number>) {
     this.#vocabulary = vocabulary;
     const withAround = memoize((id: string) => idsFrom(id, gazetteer));
-    const known = knownAmong(passages, withAround);
-    for (const [row, { about, names, byBareName }] of passages.entries()) {
-      const subjects = new Set([...about, ...byBareName.about.filter(known)].flatMap(withAround));
-      const named = new Set([...names, ...byBareName.names.filter(known)].flatMap(withAround));
+    for (const [row, { about, names }] of passages.entries()) {
+      const subjects = new Set(about.flatMap(withAround));
+      const named = new Set(names.flatMap(withAround));
       for (const id of subjects) add(this.#about, id, row);
       for (const id of named) if (!subjects.has(id)) add(this.#naming, id, row);
     }
@@ -67,14 +62,6 @@ function memoize<Value>(make: (id: string) => Value): (id: string) => Value {
     made.set(id, value);
     return value;
   };
-}
-
-/** Whether any passage surely is about a locality or names it, so that its bare name is believed of the others. */
-function knownAmong(passages: readonly Passage[], withAround: (id: string) => readonly string[]) {
-  const isAsked = passages.some(({ byBareName: { about, names } }) => about.length + names.length > 0);
-  const sure = isAsked ? passages.flatMap(({ about, names }) => [...about, ...names]) : [];
-  const known = new Set(sure.flatMap(withAround));
-  return (id: string) => known.has(id);
 }
 
 function add(rows: Map<string, number[]>, id: string, row: number): void {

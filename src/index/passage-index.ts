@@ -7,6 +7,7 @@ import { atOnce, each, type Steps } from '../text/in-turns.ts';
 import type { Script } from '../text/script.ts';
 import { slice } from '../text/span.ts';
 import { terms } from '../text/terms.ts';
+import { believeBareNames } from './believe-bare-names.ts';
 import { Bm25 } from './bm25.ts';
 import { completeLocality as complete } from './complete-locality.ts';
 import { contextOf } from './context.ts';
@@ -73,7 +74,11 @@ export function* openIndexInSteps(
 ): Steps<PassageIndex> {
   const documents = new Map(snapshot.documents.map((document) => [document.file, document]));
   const texts = new Map(files.map(({ file, text }) => [file, text]));
-  const passages = indexed.map(({ passage }) => passage);
+  const gazetteer = base.with(snapshot.localities);
+  const passages = believeBareNames(
+    indexed.map(({ passage }) => passage),
+    gazetteer,
+  );
   const rows = new Map(passages.map(({ id }, row) => [id, row]));
   const sentences = yield* VectorTable.inSteps(
     dimensions,
@@ -84,7 +89,6 @@ export function* openIndexInSteps(
   const document = (file: string) => known(documents.get(file), file);
   const documentText = (file: string) => known(texts.get(file), file);
   const text = ({ file, span }: Passage) => slice(documentText(file), span);
-  const gazetteer = base.with(snapshot.localities);
   const reader = new WordReader();
   const read = yield* each(passages, (passage) =>
     reader.read(contextOf(passage, document(passage.file), gazetteer), text(passage)),

@@ -1,6 +1,6 @@
 import type { LeftOut, Metadata } from '../documents/document.ts';
 import type { Locality } from '../localities/locality.ts';
-import type { Passage } from '../passages/passage.ts';
+import type { SplitPassage } from '../passages/passage.ts';
 
 /** A document as the index knows it: everything but its text, which stays in its file. */
 export interface IndexedDocument {
@@ -14,7 +14,7 @@ export interface IndexedDocument {
 
 /** A passage with its vectors. */
 export interface IndexedPassage {
-  readonly passage: Passage;
+  readonly passage: SplitPassage;
   /** Hash of what was embedded, so that the vectors are used again as long as that stays the same. */
   readonly key: string;
   readonly vectors: PassageVectors;

@@ -1,7 +1,10 @@
-import type { Passage } from './passage.ts';
+import type { SplitPassage } from './passage.ts';
 
 /** A passage of no place and no section, one sentence long. */
-export function passageWith({ span = { start: 0, end: 10 }, ...fields }: Partial<Passage> & { id: string }): Passage {
+export function passageWith({
+  span = { start: 0, end: 10 },
+  ...fields
+}: Partial<SplitPassage> & { id: string }): SplitPassage {
   return {
     file: `${fields.id}.txt`,
     section: null,

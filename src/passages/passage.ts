@@ -14,6 +14,10 @@ export interface Passage {
   readonly about: readonly string[];
   /** Ids of the localities that it names, whether it is about them or not. */
   readonly names: readonly string[];
-  /** The same by bare names, "Kaihua": of those alone that any passage of the collection surely is about, or names. */
-  readonly byBareName: { readonly about: readonly string[]; readonly names: readonly string[] };
+}
+
+/** A passage as its document shows it, before it is known what else the collection has. */
+export interface SplitPassage extends Passage {
+  /** What it may besides be about, or name, by bare names: "Kaihua". */
+  readonly byBareName: Pick<Passage, 'about' | 'names'>;
 }

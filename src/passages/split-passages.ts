@@ -8,18 +8,18 @@ import { overlapping } from '../text/ordered.ts';
 import { eachSentence } from '../text/sentences.ts';
 import { join, type Span } from '../text/span.ts';
 import { PASSAGE_SIZE, packSentences } from './pack-sentences.ts';
-import type { Passage } from './passage.ts';
+import type { SplitPassage } from './passage.ts';
 
 /** Goes up whenever the same document would be split or described otherwise; an index of another version is made anew. */
 export const SPLITTING_VERSION = 15;
 
 /** The passages of a document, in order, without overlap; see `leftOutOf` for the rest of its text. */
-export function splitPassages(document: Document, gazetteer: Gazetteer): Passage[] {
+export function splitPassages(document: Document, gazetteer: Gazetteer): SplitPassage[] {
   return atOnce(splitPassagesInSteps(document, gazetteer));
 }
 
 /** The same, in steps. */
-export function* splitPassagesInSteps(document: Document, gazetteer: Gazetteer): Steps<Passage[]> {
+export function* splitPassagesInSteps(document: Document, gazetteer: Gazetteer): Steps<SplitPassage[]> {
   const localities = yield* documentLocalitiesInSteps(document, gazetteer);
   const groups = yield* each(document.sections, (section) =>
     mergeShort(document, section.paragraphs).map((paragraphs) => ({ section, paragraphs })),
@@ -35,14 +35,14 @@ function* splitGroup(
   { heading }: Section,
   paragraphs: readonly Span[],
   localities: DocumentLocalities,
-): Steps<Passage[]> {
+): Steps<SplitPassage[]> {
   const about = ids(paragraphs.flatMap((paragraph) => localities.about(paragraph)));
   const aboutByBareName = ids(paragraphs.flatMap((paragraph) => localities.byBareName.about(paragraph)));
   const found = yield* stepsOfEach(paragraphs, (paragraph) =>
     each(eachSentence(document.text, paragraph), (one) => one),
   );
   const packed = yield* packSentences(document.text, found.flat());
-  const passages = yield* each(packed, ([first, ...rest]): Passage[] => {
+  const passages = yield* each(packed, ([first, ...rest]): SplitPassage[] => {
     if (!first) return [];
     const span = join(first, rest.at(-1) ?? first);
     return [

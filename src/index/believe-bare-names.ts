@@ -1,0 +1,28 @@
+import type { Gazetteer } from '../localities/gazetteer.ts';
+import type { Passage, SplitPassage } from '../passages/passage.ts';
+
+/**
+ * The passages with what they are about and name by bare names, as far as any passage surely is about such a locality or
+ * names it. This is told anew whenever an index is opened, so that a document which comes or goes changes what the
+ * others name without their being read again.
+ */
+export function believeBareNames(passages: readonly SplitPassage[], gazetteer: Gazetteer): Passage[] {
+  const sure = new Set(passages.flatMap(({ about, names }) => [...about, ...names]));
+  const localities = [...sure].flatMap((id) => gazetteer.get(id) ?? []);
+  const known = new Set([...sure, ...localities.flatMap((one) => gazetteer.around(one)).map(({ id }) => id)]);
+  const isKnown = (id: string) => known.has(id);
+  return passages.map(({ byBareName, ...passage }) => {
+    const about = byBareName.about.filter(isKnown);
+    const names = byBareName.names.filter(isKnown);
+    return {
+      ...passage,
+      about: about.length > 0 ? narrowest([...passage.about, ...about], gazetteer) : passage.about,
+      names: [...new Set([...passage.names, ...names])],
+    };
+  });
+}
+
+function narrowest(ids: readonly string[], gazetteer: Gazetteer): string[] {
+  const localities = ids.flatMap((id) => gazetteer.get(id) ?? []);
+  return gazetteer.narrowest(localities).map(({ id }) => id);
+}
