@@ -1,9 +1,6 @@
 import type { Span } from '../../text/span.ts';
+import { saysAndOrComma } from './joined-names.ts';
 import type { QuestionName } from './question-names.ts';
-
-/** Between two names of which the same is asked: "in Kaihua and in Longyou", "Kaihua's, Longyou's", 开化和龙游. Not "to": that is a way. */
-const JOINT =
-  /^(?:['’]s)?(?:\s*(?:,|&|,?\s(?:and|or|vs\.?|versus|than|with|as\swell\sas)(?=\s))\s*(?:(?:the|in|of|at|for|from|about)\s+)*|\s*(?:[、，和与及跟同或比]|以及|还有)\s*在?)$/i;
 
 /** Before names that are asked for together: "both" says so, and goes with them. */
 const BOTH = /(?:^|\s)(?:both|either)\s+$/i;
@@ -34,12 +31,12 @@ export function besidesOne(question: string, names: readonly QuestionName[], id:
   });
 }
 
-/** Names that are joined to each other, each run in order. */
+/** Names that are joined to each other, each run in order: "in Kaihua and in Longyou", 开化和龙游. "To" is a way, and joins none. */
 function joined(question: string, names: readonly QuestionName[]): QuestionName[][] {
   const runs: QuestionName[][] = [];
   for (const name of names) {
     const before = runs.at(-1)?.at(-1);
-    if (before && JOINT.test(question.slice(before.span.end, name.span.start))) runs.at(-1)?.push(name);
+    if (before && saysAndOrComma(question.slice(before.span.end, name.span.start))) runs.at(-1)?.push(name);
     else runs.push([name]);
   }
   return runs;

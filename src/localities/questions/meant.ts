@@ -6,6 +6,7 @@ import type { Gazetteer } from '../gazetteer.ts';
 import { LEVEL_OF } from '../kinds.ts';
 import type { Locality } from '../locality.ts';
 import { isOtherName, isTooShort } from '../other-names.ts';
+import { HAN_AND } from './joined-names.ts';
 
 /** After such words, what reads like a locality is one, however it is written. */
 const WHERE = /(?:^|\s)(?:in|of|at|from|near|around|for|to)\s+(?:the\s+)?$/i;
@@ -51,7 +52,7 @@ function isKindNear({ kinds, localities }: FoundName): boolean {
 }
 
 /** Where a question has what it is about: 常山有多少茶农, 开化和常山; but not in 绿水青山. */
-const OPENING = /(?:^|[\s，、：在于从到和与跟及同或])$/;
+const OPENING = new RegExp(`(?:^|[\\s，、：在于从到${HAN_AND}])$`);
 
 function isPlaced(question: string, { span }: FoundName): boolean {
   return OPENING.test(question.slice(0, span.start));

@@ -5,6 +5,7 @@ import type { Coverage } from '../coverage.ts';
 import { type FoundName, findNames } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
+import { HAN_AND } from './joined-names.ts';
 import { isMeant } from './meant.ts';
 import { findMisspelt } from './misspelt-names.ts';
 
@@ -45,8 +46,7 @@ function namesIn(question: string, gazetteer: Gazetteer, coverage: Coverage): As
   return [...others.map((name) => ({ ...name, slip: null })), ...misspelt].sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Chinese "and", with which names begin, too. */
-const AND = /^[和与及同]/;
+const BEGINS_WITH_AND = new RegExp(`^[${HAN_AND}]`);
 
 /**
  * 和龙游 is rather "and Longyou", which the collection has, than the city of Helong (和龙); and behind another name, 和静安 is
@@ -56,7 +56,7 @@ function partedNames(question: string, gazetteer: Gazetteer, coverage: Coverage)
   const namesFrom = (start: number) => findNames(question, { start, end: question.length }, gazetteer);
   const isCovered = ({ localities }: FoundName) => localities.some((locality) => coverage.names(locality));
   return namesFrom(0).flatMap((name, at, names) => {
-    if (!AND.test(slice(question, name.span))) return name;
+    if (!BEGINS_WITH_AND.test(slice(question, name.span))) return name;
     const isBehindName = names[at - 1]?.span.end === name.span.start;
     const start = name.span.start + 1;
     const parted = namesFrom(start).filter(

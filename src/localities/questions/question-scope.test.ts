@@ -102,8 +102,20 @@ describe('the scope of a question', () => {
     expect(scopeOf('How many in Hejing, Xinjiang and Kaihua, Quzhou?')).toEqual(['652827', '330824']);
   });
 
+  it.each([
+    'Kaihua as well as Quzhou',
+    'news of Kaihua and of Quzhou',
+    'Kaihua & Quzhou',
+    "Kaihua's and Quzhou's mills",
+    '开化以及衢州',
+    '开化还有衢州',
+  ])('covers a part and the whole where both are asked for: %s', (question) => {
+    expect(scopeOf(question)).toEqual(['330824', '330800']);
+  });
+
   it('is the part where the whole only tells where that lies', () => {
     expect(scopeOf('In Quzhou, what did Kaihua do?')).toEqual(['330824']);
+    expect(scopeOf('Quzhou, Kaihua: what did they do?')).toEqual(['330824']);
   });
 
   it('of namesakes is the one that the collection has, and is asked back where it has two', () => {

@@ -3,6 +3,7 @@ import { best, prior } from '../company.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
+import { saysAnd } from './joined-names.ts';
 import { type QuestionName, questionNames } from './question-names.ts';
 
 /** A name that may mean several localities which the collection has. */
@@ -41,8 +42,8 @@ export function widened({ localities, ...name }: QuestionName, gazetteer: Gazett
   return { ...name, localities: widest ? [widest] : localities };
 }
 
-/** Between two names that are both asked for. */
-const AND = /^\s*(?:,?\s*(?:and|or|&|vs\.?|versus|than|to|with)\s+(?:the\s+)?(?:in\s+)?|[、和与及跟同或比])$/i;
+/** Who asks how one comes from Kaihua to Quzhou asks for both. */
+const TO = /^\s*to\s+(?:the\s+)?$/i;
 
 /** Before what a locality lies in, as in "Kaihua, Quzhou". */
 const COMMA = /^\s*[,，]\s*$/;
@@ -51,8 +52,10 @@ const COMMA = /^\s*[,，]\s*$/;
 function withoutAddresses(question: string, names: readonly QuestionName[], gazetteer: Gazetteer): Locality[] {
   const meant = names.map(({ localities }) => likeliest(localities));
   const narrowest = new Set(gazetteer.narrowest(meant.flat()));
-  const isJoined = (first?: QuestionName, second?: QuestionName) =>
-    first && second && AND.test(question.slice(first.span.end, second.span.start));
+  const isJoined = (first?: QuestionName, second?: QuestionName) => {
+    const between = first && second ? question.slice(first.span.end, second.span.start) : '';
+    return saysAnd(between) || TO.test(between);
+  };
   const isAddress = (at: number) => {
     const [before, name] = [names[at - 1], names[at]];
     if (!before || !name || !COMMA.test(question.slice(before.span.end, name.span.start))) return false;
