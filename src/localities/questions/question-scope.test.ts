@@ -113,6 +113,17 @@ describe('the scope of a question', () => {
     expect(scopeOf(question)).toEqual(['330824', '330800']);
   });
 
+  it.each([
+    ['和静县和武汉市洪山区的宣讲活动', ['652827', '420111']],
+    ['浙江省衢州市开化县和湖北省武汉市洪山区', ['330824', '420111']],
+    ['Kaihua County of Quzhou and Hongshan District of Wuhan', ['330824', '420111']],
+    ['Kaihua in Zhejiang and Hejing in Xinjiang', ['330824', '652827']],
+    ["Quzhou's Kaihua and Wuhan's Hongshan", ['330824', '420111']],
+    ['What did Wuhan, Quzhou, Hejing, Kaihua and Longyou do?', ['420100', '330800', '652827', '330824', '330825']],
+  ])('covers each of several, but not what they lie in where it only tells where: %s', (question, wanted) => {
+    expect(scopeOf(question)).toEqual(wanted);
+  });
+
   it('is the part where the whole only tells where that lies', () => {
     expect(scopeOf('In Quzhou, what did Kaihua do?')).toEqual(['330824']);
     expect(scopeOf('Quzhou, Kaihua: what did they do?')).toEqual(['330824']);

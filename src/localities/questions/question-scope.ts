@@ -1,9 +1,8 @@
 import { slice } from '../../text/span.ts';
-import { best, prior } from '../company.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
-import { saysAnd } from './joined-names.ts';
+import { withoutAddresses } from './addresses.ts';
 import { type QuestionName, questionNames } from './question-names.ts';
 
 /** A name that may mean several localities which the collection has. */
@@ -40,38 +39,6 @@ export function questionScope(question: string, gazetteer: Gazetteer, coverage: 
 export function widened({ localities, ...name }: QuestionName, gazetteer: Gazetteer): QuestionName {
   const widest = localities.find((one) => localities.every((other) => gazetteer.isWithin(other, one)));
   return { ...name, localities: widest ? [widest] : localities };
-}
-
-/** Who asks how one comes from Kaihua to Quzhou asks for both. */
-const TO = /^\s*to\s+(?:the\s+)?$/i;
-
-/** Before what a locality lies in, as in "Kaihua, Quzhou". */
-const COMMA = /^\s*[,，]\s*$/;
-
-/** In "Kaihua County, Quzhou" and "in Quzhou, what did Kaihua do", Quzhou only tells where; in "Kaihua and Quzhou" it is asked for. */
-function withoutAddresses(question: string, names: readonly QuestionName[], gazetteer: Gazetteer): Locality[] {
-  const meant = names.map(({ localities }) => likeliest(localities));
-  const narrowest = new Set(gazetteer.narrowest(meant.flat()));
-  const isJoined = (first?: QuestionName, second?: QuestionName) => {
-    const between = first && second ? question.slice(first.span.end, second.span.start) : '';
-    return saysAnd(between) || TO.test(between);
-  };
-  const isAddress = (at: number) => {
-    const [before, name] = [names[at - 1], names[at]];
-    if (!before || !name || !COMMA.test(question.slice(before.span.end, name.span.start))) return false;
-    return meant[at - 1]?.some((part) => meant[at]?.some((whole) => part !== whole && gazetteer.isWithin(part, whole)));
-  };
-  const asked = meant.filter(
-    (localities, at) =>
-      localities.some((locality) => narrowest.has(locality)) ||
-      (!isAddress(at) && (isJoined(names[at - 1], names[at]) || isJoined(names[at], names[at + 1]))),
-  );
-  return [...new Set(asked.flat())];
-}
-
-/** Of namesakes of which the collection has nothing, those of the highest level; there is nothing on any of them. */
-function likeliest(localities: QuestionName['localities']): readonly Locality[] {
-  return best(localities, prior).candidates;
 }
 
 /** A question with blanks in the place of some of the names in it, so that all else keeps its place. */
