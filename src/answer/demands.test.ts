@@ -62,3 +62,38 @@ describe('a word with a hyphen before it', () => {
     expect(await filesFor('contest of old songs at the stone mill -Kaihua')).toEqual(['longyou.md']);
   });
 });
+
+describe('who names a place, and says no more than that something is wanted', () => {
+  it.each([
+    'Kaihua',
+    'Hello, Kaihua',
+    'Good morning! Kaihua please, thanks',
+    'Anything on Kaihua?',
+    'Is there anything new in Kaihua?',
+    'news about Kaihua',
+    "What's the latest news from Kaihua?",
+    'show me Kaihua',
+    'information on Kaihua',
+    'What information do you have about Kaihua?',
+    'I would like to know more about Kaihua County.',
+    "I'm looking for Kaihua",
+    '关于开化',
+    '开化的情况',
+    '请问开化',
+    '你好，开化',
+    '有没有开化的消息？',
+    '开化有什么新闻？',
+    '我想了解开化县',
+  ])('hears what there is on it: %s', async (question) => {
+    expect(await filesFor(question)).toEqual(['kaihua.md']);
+  });
+
+  it.each([
+    'Is there anything on submarines in Kaihua?',
+    'news about submarines in Kaihua',
+    'Is Kaihua good?',
+    '开化潜水艇的情况',
+  ])('is told from who asks for more: %s', async (question) => {
+    expect(await filesFor(question)).toEqual([]);
+  });
+});

@@ -1,8 +1,7 @@
 import type { PassageIndex } from '../index/passage-index.ts';
-import { withoutFillers } from '../search/fillers.ts';
+import { asksForAnything, withoutFillers } from '../search/fillers.ts';
 import { fittingRows, rowsWith } from '../search/fitting-rows.ts';
 import type { Demands } from '../search/read-syntax.ts';
-import { terms } from '../text/terms.ts';
 import { type Answering, answering, type Judged } from './judge.ts';
 import type { Searchable } from './reaches.ts';
 import type { Scope } from './scope.ts';
@@ -33,11 +32,11 @@ export function answeringOf(
 interface Where extends Pick<Scope, 'localities' | 'rest'>, Pick<Searchable, 'reach'> {}
 
 function asksForWhatThereIs(phrases: Demands['phrases'], { localities, rest, reach }: Where): boolean {
-  const besides = withoutFillers(phrases.reduce((text, phrase) => text.replace(phrase, ' '), rest));
-  if (terms(besides).length > 0) return false;
+  const besides = phrases.reduce((text, phrase) => text.replace(phrase, ' '), rest);
+  if (!asksForAnything(besides)) return false;
   if (phrases.length > 0) return true;
   // What is about all that a place lies in is not what there is on the place.
-  return localities.length > 0 && reach !== 'around' && !ASKS_MORE.test(besides);
+  return localities.length > 0 && reach !== 'around' && !ASKS_MORE.test(withoutFillers(besides));
 }
 
 /** The quoted phrases that are nowhere where they were looked for. */

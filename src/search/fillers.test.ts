@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { terms } from '../text/terms.ts';
-import { withoutFillers } from './fillers.ts';
+import { asksForAnything, withoutFillers } from './fillers.ts';
 
 describe('the words that open a question', () => {
   it.each([
@@ -17,6 +17,14 @@ describe('the words that open a question', () => {
     'Compare',
     'vs.',
     'How about',
+    'Show us all',
+    "I'd like to know about",
+    'I’m interested in',
+    'the latest news on',
+    'Hello, good morning!',
+    '你好',
+    '的最新情况呢？',
+    '我想了解',
   ])('are not looked for: %s', (question) => {
     expect(terms(withoutFillers(question))).toEqual([]);
   });
@@ -27,6 +35,10 @@ describe('the words that open a question', () => {
     'the happenings of 1949',
     '要解决什么问题？',
     'Retell me',
+    'What did the news workers hand over in the morning?',
+    'Which information centre was opened?',
+    '有多少新闻工作者？',
+    '哪些村的信息技术老师来了？',
   ])('are looked for where they ask for something: %s', (question) => {
     expect(withoutFillers(question)).toBe(question);
   });
@@ -34,4 +46,20 @@ describe('the words that open a question', () => {
   it('leave all else in its place', () => {
     expect(withoutFillers('Tell me about mills.')).toBe(`${' '.repeat('Tell me'.length)} about mills.`);
   });
+});
+
+describe('a question without its places', () => {
+  it.each(['Hello, ', 'Anything on      ?', '      news, please', '     有什么消息？', 'Is there any information?'])(
+    'asks for whatever there is: %s',
+    (rest) => {
+      expect(asksForAnything(rest)).toBe(true);
+    },
+  );
+
+  it.each(['Is there anything on mills in      ?', 'news of the school of', 'Is      good?', '     的水磨'])(
+    'asks for what it says: %s',
+    (rest) => {
+      expect(asksForAnything(rest)).toBe(false);
+    },
+  );
 });

@@ -2,7 +2,8 @@ import type { Encoder } from '../index/encoder.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import { type Correction, correctionOf } from '../text/corrections.ts';
 import { type Span, slice } from '../text/span.ts';
-import { fold, type PlacedWord, termOf, terms } from '../text/terms.ts';
+import { fold, type PlacedWord, termOf } from '../text/terms.ts';
+import { isCourtesy } from './fillers.ts';
 import { splitWord } from './joined-words.ts';
 import { correctSpelling } from './spelling.ts';
 
@@ -19,16 +20,9 @@ export interface ReadWord {
   readonly correction: Correction | null;
 }
 
-/** What people say around a question, or with which they ask it; no passage is expected to have it. */
-const COURTESY: ReadonlySet<string> = new Set(
-  terms(
-    'hello hi hey dear everybody everyone guys good morning evening please thanks thank tell know wonder wondering quick somebody anybody find trying happen happened mention mentioned describe explain',
-  ),
-);
-
 /** Of some words those that say what is asked for; all, where none does. */
 export function telling(words: readonly SoughtWord[]): readonly SoughtWord[] {
-  const those = words.filter(({ term }) => !COURTESY.has(term));
+  const those = words.filter(({ term }) => !isCourtesy(term));
   return those.length > 0 ? those : words;
 }
 
@@ -49,7 +43,7 @@ export function readWord({ word, span }: PlacedWord, question: string, { index, 
   const written = slice(question, exact);
   const term = termOf(word);
   if (term === undefined) return { sought: [], correction: null };
-  if (index.lexical.has(term) || COURTESY.has(term)) return { sought: [{ term, written }], correction: null };
+  if (index.lexical.has(term) || isCourtesy(term)) return { sought: [{ term, written }], correction: null };
   const apart = splitWord(word, index);
   if (apart) return { sought: apart.flatMap((part) => soughtAs(part, part)), correction: null };
   const meant = encoder.knows(word) ? undefined : correctSpelling(word, index.vocabulary);
@@ -63,12 +57,12 @@ function soughtAs(word: string, written: string): SoughtWord[] {
   return term === undefined ? [] : [{ term, written }];
 }
 
-/** Whether a stretch of a text is the word and nothing else, as far as its apostrophes tell nothing. */
+/** Whether a stretch of a text is the word and nothing else, apostrophes aside. */
 function isOne(written: string, word: string): boolean {
   return fold(written.replaceAll(/['’]/g, '')) === word;
 }
 
-/** A stretch of a text that is one word, without the possessive or the other words that are written as one with it. */
+/** One run of letters and digits: "Kaihua" of "Kaihua's", "18" of "18,2021". */
 const TOKEN = /[\p{L}\p{M}\p{N}]+/gu;
 
 function exactly(word: string, span: Span, question: string): Span {
