@@ -5,6 +5,9 @@ describe('a question', () => {
   it.each([
     ['How many mills are there?', 'There are 11 of them.', 'There are mills.'],
     ['How many mills are there?', 'There are eleven of them.', 'There are mills.'],
+    ['How many mills are there?', 'There are fifteen mills.', 'There are fit mills.'],
+    ['How many mills are there?', 'There were zero mills.', 'There were no mills.'],
+    ['How many mills are there?', 'THERE ARE THIRTY MILLS.', 'THERE ARE THIRSTY MILLERS.'],
     ['和静县画了多少幅墙画?', '画了八百四十幅。', '画了墙画。'],
     ['When was the mill built?', 'It was built in 1931.', 'It was built of stone.'],
     ['什么时候开会?', '三月18日开会。', '在市里开会。'],

@@ -1,16 +1,14 @@
+import { MONTH_NAMES, WEEKDAYS } from '../text/calendar-words.ts';
+import { GREAT_NUMBERS, NUMBER_WORDS } from '../text/number-words.ts';
 import type { Span } from '../text/span.ts';
 import { type AnswerKind, answerKindOf } from './asked-kind.ts';
 
-const NUMBER_WORD =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|twice|several';
-const MONTH =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const DAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow';
+const NUMBER_WORD = [...NUMBER_WORDS.keys(), ...GREAT_NUMBERS, 'twice', 'several'].join('|');
+const MONTH = MONTH_NAMES.join('|');
+const DAY = [...WEEKDAYS, 'yesterday', 'today', 'tomorrow'].join('|');
 
 /** Written small, two of them are oftener other words. */
-const SMALL_MONTH = MONTH.split('|')
-  .filter((month) => !/^ma(?:r|y)/.test(month))
-  .join('|');
+const SMALL_MONTH = MONTH_NAMES.filter((month) => !/^ma[ry]/.test(month)).join('|');
 
 /** "March 18, 2021", as far as it is written. */
 const DATE = String.raw`\b(?:\d{1,2}\s+)?(?:${anyCase(MONTH)}|${SMALL_MONTH})\b(?:\.?\s+\d{1,2}\b)?(?:,?\s+\d{4}\b)?`;
@@ -44,7 +42,7 @@ const THINGS: Readonly<Record<AnswerKind, RegExp>> = {
   number: new RegExp(
     [
       COUNT,
-      String.raw`\b(?:${NUMBER_WORD})\b`,
+      String.raw`\b(?:${NUMBER_WORD}|${NUMBER_WORD.toUpperCase()})\b`,
       // With a capital it is rather part of a name, as in "Three Gorges", unless it opens a sentence.
       String.raw`(?:^|[.!?]\s+)(?:${capital(NUMBER_WORD)})\b`,
       '(?<![第统唯单])[一二三四五六七八九十百千万亿两]+',

@@ -1,9 +1,6 @@
 import type { PassageIndex } from '../index/passage-index.ts';
+import { monthNamed, namesOfMonth } from '../text/calendar-words.ts';
 import { type PlacedWord, placedWords, termOf } from '../text/terms.ts';
-
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-/** As many letters as an abbreviated month has, but for "sept". */
-const ABBREVIATED = 3;
 
 /** Months that are other words, too: only beside a number or with a capital inside a sentence are they months. */
 const OTHER_WORDS: ReadonlySet<string> = new Set(['march', 'may', 'mar', 'sep', 'dec']);
@@ -28,8 +25,8 @@ export function datesInOtherScript(question: string, { lexical }: Pick<PassageIn
 }
 
 function inEnglish({ word, span }: PlacedWord, question: string): string[] {
-  const month = MONTHS[Number(CHINESE_MONTH.exec(word)?.groups?.month) - 1];
-  if (month !== undefined) return [month, month.slice(0, ABBREVIATED), ...(month === 'september' ? ['sept'] : [])];
+  const month = CHINESE_MONTH.exec(word)?.groups?.month;
+  if (month !== undefined) return namesOfMonth(Number(month));
   const isDay = NUMBER.test(word) && DAY_BEHIND.test(question.slice(span.end));
   return isDay ? [ordinal(Number(word))] : [];
 }
@@ -39,18 +36,12 @@ function inChinese(
   beside: readonly (PlacedWord | undefined)[],
   question: string,
 ): string[] {
-  const month = monthOf(word);
+  const month = monthNamed(word);
   if (month === 0) return [];
   const numbers = beside.flatMap((one) => (one && NUMBER.exec(one.word)?.groups?.number) ?? []);
   const isCapital = span.start > 0 && /^\p{Lu}/u.test(question.slice(span.start, span.end));
   const isMonth = numbers.length > 0 || isCapital || !OTHER_WORDS.has(word);
   return isMonth ? [`${month}月`, ...numbers] : [];
-}
-
-/** From 1 to 12, 0 for no month. */
-function monthOf(word: string): number {
-  const abbreviation = word === 'sept' ? 'sep' : word;
-  return MONTHS.findIndex((month) => month === word || month.slice(0, ABBREVIATED) === abbreviation) + 1;
 }
 
 const SUFFIXES = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' } as const;

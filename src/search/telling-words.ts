@@ -1,4 +1,5 @@
-import { NUMBER_WORDS } from '../text/number-words.ts';
+import { MONTH_NAMES, WEEKDAYS } from '../text/calendar-words.ts';
+import { GREAT_NUMBERS, NUMBER_WORDS } from '../text/number-words.ts';
 import type { Span } from '../text/span.ts';
 import { type PlacedWord, placedWords, termOf } from '../text/terms.ts';
 
@@ -21,10 +22,7 @@ export interface TellingWord {
 }
 
 const KINDS: ReadonlyMap<string, FactKind> = new Map([
-  ...[...NUMBER_WORDS.keys()].map(ofKind('number')),
-  ...list('hundred hundreds thousand thousands million millions billion billions dozen dozens half').map(
-    ofKind('number'),
-  ),
+  ...[...NUMBER_WORDS.keys(), ...GREAT_NUMBERS].map(ofKind('number')),
   ...list('first second third fourth fifth sixth seventh eighth ninth tenth').map(ofKind('number')),
   ...list('morning noon afternoon evening night midnight 早上 上午 中午 下午 傍晚 晚上').map(ofKind('date')),
   ...list('increase increases increased increasing decrease decreases decreased decreasing').map(ofKind('other')),
@@ -34,10 +32,7 @@ const KINDS: ReadonlyMap<string, FactKind> = new Map([
 ]);
 
 /** These are dates with a capital; without, some are other words. */
-const MONTHS_AND_WEEKDAYS: ReadonlySet<string> = new Set([
-  ...list('jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday'),
-  ...list('january february march april may june july august september october november december'),
-]);
+const MONTHS_AND_WEEKDAYS: ReadonlySet<string> = new Set([...MONTH_NAMES, ...WEEKDAYS]);
 
 const DENIALS: ReadonlySet<string> = new Set([
   ...list('not no never none nor without cannot isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt wont'),

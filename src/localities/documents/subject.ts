@@ -1,3 +1,4 @@
+import { SHORT_MONTHS } from '../../text/calendar-words.ts';
 import type { Span } from '../../text/span.ts';
 
 /**
@@ -11,9 +12,10 @@ export function isSubject(text: string, mention: Span, sentence: Span): boolean 
   return before.endsWith(',') && !AFTER_NAME.test(before);
 }
 
+const MONTH = SHORT_MONTHS.map((month) => month.slice(0, 1).toUpperCase() + month.slice(1)).join('|');
+
 /** Where a report was written: "Kunming, July 26 (Xinhua)". */
-const DATELINE =
-  /^,? (?:\(|reported\b|posted\b|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b)/;
+const DATELINE = new RegExp(String.raw`^,? (?:\(|reported\b|posted\b|(?:${MONTH})[a-z]*\.? \d{1,2}\b)`);
 
 const OPENING = /^(?:In|At|For|Across|Meanwhile|Recently|However)(?:,? (?:in|at))?(?: the)?$/;
 const AFTER_NAME = /\p{Lu}[\p{L}'’-]*\p{L},$/u;
