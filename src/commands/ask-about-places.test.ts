@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Shell, told } from '../cli.fixture.ts';
-import { placesShell } from './places.fixture.ts';
+import { PLACES, placesShell } from './places.fixture.ts';
 
 const MILLS = 'How many mills are there?';
 const LANTERNS = 'How many lanterns does Chaoyang District hang?';
@@ -143,4 +143,20 @@ it('nothing in a document reaches the terminal as a command', async () => {
     expect(stdout).toContain('[2J County');
     expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
   }
+}, 60_000);
+
+it('ask about more than three places quotes a passage for each, unless fewer are wanted', async () => {
+  const longyou = PLACES['kaihua.txt'].replaceAll('Kaihua', 'Longyou').replace('90', '31');
+  const changshan = PLACES['kaihua.txt'].replaceAll('Kaihua', 'Changshan').replace('90', '47');
+  const four = await placesShell({ 'longyou.txt': longyou, 'changshan.txt': changshan });
+  const question = 'How many mills do Kaihua, Hejing, Longyou and Changshan have?';
+  const quoted = async (...options: string[]) => {
+    const { stdout } = await four.runHere(['ask', '--json', ...options, question]);
+    return filesOf(JSON.parse(stdout));
+  };
+  const all = ['changshan.txt', 'hejing.txt', 'kaihua.txt', 'longyou.txt'];
+  expect(await quoted()).toEqual(all);
+  expect(await quoted('--limit', '2')).toHaveLength(2);
+  const { stdout } = await four.runHere(['ask', '--jsonl'], { input: JSON.stringify({ id: 1, question }) });
+  expect(filesOf(JSON.parse(stdout))).toEqual(all);
 }, 60_000);

@@ -1,5 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
-import type { AskOptions } from '../answer/answer-question.ts';
+import { type AskOptions, DEFAULT_LIMIT } from '../answer/answer-question.ts';
 import type { WantedBounds } from '../answer/bounds.ts';
 import { explain } from '../answer/explain.ts';
 import type { WantedScope } from '../answer/scope.ts';
@@ -18,8 +18,8 @@ import { openWithProgress } from './open.ts';
 
 /** How a question is asked. */
 export interface AskSettings extends WantedBounds {
-  /** The most quotes that are shown, from 1. */
-  readonly limit: number;
+  /** The most quotes that are shown, from 1; by default three, or one for each place. */
+  readonly limit?: number | undefined;
   /** The names of the localities to look in; none for those that the question names. */
   readonly localities: readonly string[];
   /** The name of the only document to look in. */
@@ -52,15 +52,18 @@ export async function ask(
 function printed(answer: Answer, index: PassageIndex, options: AskSettings, { output }: Io): string {
   const style = styleFor(output);
   const text = printAnswer(answer, style);
-  return options.explain
-    ? `${text}\n\n${printExplanation(answer, explain(answer, index, options.limit), style)}`
-    : text;
+  return options.explain ? `${text}\n\n${printExplanation(answer, explained(answer, index, options), style)}` : text;
 }
 
 /** What JSON has besides the answer, where it is wanted. */
 export function explanationFor(answer: Answer, index: PassageIndex, options: Pick<AskSettings, 'explain' | 'limit'>) {
   if (!options.explain) return {};
-  return { explanation: explanationJson(answer, explain(answer, index, options.limit)) };
+  return { explanation: explanationJson(answer, explained(answer, index, options)) };
+}
+
+/** As many passages of each place as quotes may be shown, at least; those that are quoted are shown in any case. */
+function explained(answer: Answer, index: PassageIndex, { limit = DEFAULT_LIMIT }: Pick<AskSettings, 'limit'>) {
+  return explain(answer, index, limit);
 }
 
 /** What is asked for beside a question. @throws LocalityError, DocumentError */

@@ -8,8 +8,8 @@ import { LocalityError } from './locality-error.ts';
 import { openWithProgress } from './open.ts';
 
 interface Options {
-  /** The most quotes that are shown of each, from 1. */
-  readonly limit: number;
+  /** The most quotes that are shown of each, from 1; by default three. */
+  readonly limit?: number;
   readonly json?: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { DEFAULT_LIMIT } from '../answer/answer-question.ts';
 import { nearestCovered } from '../answer/near-scope.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
@@ -13,8 +14,8 @@ import { openWithProgress } from './open.ts';
 interface Options {
   /** What its passages are to be about; without one, the newest are shown. */
   readonly topic?: string;
-  /** The most passages that are shown, from 1. */
-  readonly limit: number;
+  /** The most passages that are shown, from 1; by default three. */
+  readonly limit?: number;
   readonly json?: boolean;
 }
 
@@ -33,7 +34,11 @@ export async function locality(config: Config, io: Io, name: string, options: Op
   }
 }
 
-async function passagesOf(card: LocalityCard, app: App, { topic, limit }: Options): Promise<LocalityPassages> {
+async function passagesOf(
+  card: LocalityCard,
+  app: App,
+  { topic, limit = DEFAULT_LIMIT }: Options,
+): Promise<LocalityPassages> {
   const { index } = app;
   const { id } = card.locality;
   if (card.passages === 0) {

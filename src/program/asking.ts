@@ -16,7 +16,7 @@ and {+so+} what the text has. "…" and "[...]" leave something out. The exit co
 whenever the text could be checked, whatever came of it; --json tells programs.`;
 
 interface AskOptions {
-  readonly limit: number;
+  readonly limit?: number;
   readonly locality?: readonly string[];
   readonly everywhere?: boolean;
   readonly from?: string;
@@ -33,7 +33,7 @@ export function addAsking(program: Command, io: Io): void {
     .command('ask')
     .description('answer a question with cited passages')
     .argument('[question...]', 'the question, in English or Chinese')
-    .option('-n, --limit <number>', 'the most quotes that are shown', positive, 3)
+    .option('-n, --limit <number>', 'the most quotes that are shown (default: 3, or one for each place)', positive)
     .option('-l, --locality <name>', 'look only in passages about this place; may be written several times', collect)
     .addOption(
       new Option('--everywhere', 'look in all of the collection, whatever place the question names').conflicts(

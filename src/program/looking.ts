@@ -33,7 +33,7 @@ export function addLooking(program: Command, io: Io): void {
     .description('show one place: what the collection has of it, and its newest passages')
     .argument('<name...>', 'its name in English, Chinese or pinyin, or its id')
     .option('-t, --topic <topic>', 'show the passages on this topic in place of the newest')
-    .option('-n, --limit <number>', 'the most passages that are shown', positive, 3)
+    .option('-n, --limit <number>', 'the most passages that are shown (default: 3)', positive)
     .option('--json', 'print the place and its passages as JSON')
     .addHelpText('after', PLACES)
     .action(async (name: string[], options) => {
@@ -46,7 +46,7 @@ export function addLooking(program: Command, io: Io): void {
     .argument('<first>', 'the name or id of a place')
     .argument('<second>', 'that of another one')
     .argument('<topic...>', 'what both are asked about, in a few words or as a question')
-    .option('-n, --limit <number>', 'the most quotes that are shown of each', positive, 3)
+    .option('-n, --limit <number>', 'the most quotes that are shown of each (default: 3)', positive)
     .option('--json', 'print both answers as JSON')
     .addHelpText('after', PLACES)
     .action(async (first: string, second: string, topic: string[], options) => {
