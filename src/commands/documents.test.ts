@@ -53,8 +53,24 @@ describe.concurrent('documents', () => {
   });
 });
 
+describe.concurrent('documents --locality', () => {
+  it('lists those that have passages about the place', async () => {
+    const files = (list: { file: string }[]) => list.map(({ file }) => file);
+    expect(files(await json('documents', '--locality', 'huabu'))).toEqual(['mills.txt', 'reading.md']);
+    expect(await json('documents', '--locality', 'Chengdu')).toEqual([]);
+  });
+
+  it('says where there is none, and what place it does not know', async () => {
+    const { stdout } = await shell.runHere(['documents', '-l', 'Chengdu']);
+    expect(stdout).toBe('Nothing on Chengdu, Sichuan in this collection.\n');
+    const unknown = await shell.runHere(['documents', '-l', 'Atlantis']);
+    expect(unknown).toMatchObject({ code: 2, stdout: '' });
+    expect(told(unknown)).toEqual([expect.stringMatching(/^No place called "Atlantis" is known\. /)]);
+  });
+});
+
 describe.concurrent('document', () => {
-  it('is found by a part of its title, and shown with what of it is quoted and what never', async () => {
+  it('is found by the beginning of its title, and shown with what of it is quoted and what never', async () => {
     const { code, stdout } = await shell.run(['document', 'MILLS']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Mills of Huabu\n/);
@@ -81,17 +97,17 @@ describe.concurrent('document', () => {
 
   it('that is not there is said not to be', async () => {
     const outcome = await shell.runHere(['document', 'Atlantis', '--json']);
-    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
     expect(told(outcome)).toEqual(['No document is called "Atlantis": "fangzhi documents" lists them.']);
   });
 
-  it('that may be one of several is asked for by its file', async () => {
-    const outcome = await shell.runHere(['document', 'huabu']);
-    expect(outcome).toMatchObject({ code: 1, stdout: '' });
-    expect(told(outcome)).toEqual([
-      '"huabu" may be any of these; name one by its file:',
-      '  mills.txt  Mills of Huabu',
-      '  reading.md  Reading in Huabu',
-    ]);
+  it.each([
+    ['huabu', 'No document is called "huabu", but these have it in their names:'],
+    ['', 'The document has no name: write its file, or its title.'],
+  ])('is meant by "%s" as ask --document means it, and what is wrong is said alike', async (name, message) => {
+    const outcome = await shell.runHere(['document', name]);
+    expect(outcome).toMatchObject({ code: 2, stdout: '' });
+    expect(told(outcome)[0]).toBe(message);
+    expect(told(await shell.runHere(['ask', '--document', name, 'How many mills?']))).toEqual(told(outcome));
   });
 });

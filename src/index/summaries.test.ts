@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { libraryIn } from './library.fixture.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { findSummaries, summaries } from './summaries.ts';
+import { summaries } from './summaries.ts';
 
 let index: PassageIndex;
 beforeAll(async () => {
   index = (await libraryIn('seeds')).index;
 });
-
-const filesNamed = (name: string) => findSummaries(name, index).map(({ file }) => file.slice(0, 3));
 
 describe('the list of documents', () => {
   it('has every document with all its passages, in the order of the files', () => {
@@ -22,19 +20,6 @@ describe('the list of documents', () => {
     const localities = summaries(index)[0]?.localities ?? [];
     expect(localities).toContainEqual({ id: '330824', name: 'Kaihua County', within: 'Quzhou' });
     expect(new Set(localities.map(({ id }) => id)).size).toBe(localities.length);
-  });
-});
-
-describe('a document', () => {
-  it.each([
-    ['001_517fc5acc2ab6940.txt', ['001']],
-    ['a conference on ccp history education', ['003']],
-    ['hejing', ['001']],
-    ['Smart New City', ['000']],
-    [' QUZHOU ', ['000', '004']],
-    ['Chengdu', []],
-  ])('is found by "%s"', (name, files) => {
-    expect(filesNamed(name)).toEqual(files);
   });
 });
 

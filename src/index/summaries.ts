@@ -1,7 +1,6 @@
 import type { LeftOut } from '../documents/document.ts';
 import { type LocalityLabel, labelById } from '../localities/label.ts';
 import type { Passage } from '../passages/passage.ts';
-import { fold } from '../text/terms.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { IndexedDocument } from './store.ts';
 
@@ -22,18 +21,6 @@ export interface DocumentSummary {
 /** Every document of the collection, in the order of their files. */
 export function summaries(index: PassageIndex): DocumentSummary[] {
   return index.snapshot.documents.map((document) => summaryOf(document, index));
-}
-
-/** The documents with the name in their file, title or localities; only the one that is called exactly so, if there is one. */
-export function findSummaries(name: string, index: PassageIndex): DocumentSummary[] {
-  const wanted = fold(name.trim());
-  const all = summaries(index);
-  const exact = all.filter(({ file, title }) => fold(file) === wanted || fold(title) === wanted);
-  return exact.length > 0
-    ? exact
-    : all.filter(({ file, title, localities }) =>
-        fold([file, title, ...localities.map((locality) => locality.name)].join('\n')).includes(wanted),
-      );
 }
 
 /** What a list tells of one document. */

@@ -9,13 +9,15 @@ export function addLooking(program: Command, io: Io): void {
   program
     .command('documents')
     .description('list what is in the collection')
+    .option('-l, --locality <name>', 'only documents with passages about this place')
     .option('--json', 'print the list as JSON')
+    .addHelpText('after', PLACES)
     .action(async (options) => (await import('../commands/documents.ts')).documents(configOf(io), io, options));
 
   program
     .command('document')
     .description('show one document: its passages, and what in it is never quoted')
-    .argument('<name>', 'its file, its title, or a part of either')
+    .argument('<name>', 'its file or title, or the beginning of either')
     .option('--json', 'print the document as JSON')
     .action(async (name, options) =>
       (await import('../commands/documents.ts')).document(configOf(io), io, name, options),
