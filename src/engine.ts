@@ -1,6 +1,6 @@
-import type { Haste, Library } from './answer/answer-question.ts';
 import type { Calibration } from './answer/calibration.ts';
 import { calibrationOf, isOf, readCalibrations } from './answer/calibration-file.ts';
+import type { Haste, Library } from './answer/library.ts';
 import type { Config } from './config.ts';
 import { deferredEncoder } from './index/deferred-encoder.ts';
 import type { Encoder } from './index/encoder.ts';

@@ -7,7 +7,7 @@ import type { App } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { folderWith } from '../documents/folder.fixture.ts';
 import type { Answer, Quoted } from './answer.ts';
-import { DEFAULT_LIMIT } from './answer-question.ts';
+import { DEFAULT_LIMIT } from './library.ts';
 import { QuestionError } from './question.ts';
 
 const QUESTIONS = [

@@ -1,9 +1,9 @@
 import { answeringSentence } from '../search/answering-sentence.ts';
 import type { Hit } from '../search/hit.ts';
-import type { Library } from './answer-question.ts';
 import { type Chosen, distinct } from './distinct.ts';
 import type { Looked, Searching } from './find-hits.ts';
 import { inOrderOfPlaces } from './in-order-of-places.ts';
+import type { Library } from './library.ts';
 import type { Searchable } from './reaches.ts';
 import type { ScopedLocality } from './scope.ts';
 

@@ -6,9 +6,9 @@ import { READ } from '../search/read-hits.ts';
 import type { QuestionSyntax } from '../search/read-syntax.ts';
 import { rerank } from '../search/rerank.ts';
 import { search } from '../search/search.ts';
-import type { Library } from './answer-question.ts';
 import { answeringOf } from './demands.ts';
 import { type Answering, type Judged, judge } from './judge.ts';
+import type { Library } from './library.ts';
 import { type Alone, type Part, partsOf, readAlone } from './parts.ts';
 import type { Searchable } from './reaches.ts';
 import type { Scope } from './scope.ts';
@@ -30,7 +30,25 @@ export interface Searching {
 /** What a question is looked for with. */
 export type Finder = Pick<Library, 'index' | 'encoder' | 'reader'>;
 
+/** How many hits of a part of what is asked are looked at closely. */
+export interface Closely {
+  readonly aligned: number;
+  /** Those of them that are read. */
+  readonly read: number;
+}
+
 /** What was found for a part of what is asked. */
+export interface FoundHits {
+  readonly part: Part;
+  /** The passages that it may be answered by. */
+  readonly rows: readonly number[];
+  /** The best first. */
+  readonly hits: readonly Hit[];
+  /** How many of the first were looked at closely, where there is a reader. */
+  readonly closely: Closely;
+}
+
+/** The same as it is judged. */
 export interface Looked {
   readonly part: Part;
   /** The best first. */
@@ -51,40 +69,56 @@ export async function readSearch(syntax: QuestionSyntax, scope: Scope, { index, 
  * @param limit the most quotes that are wanted
  * @throws EncoderError, ReaderError
  */
-export function look(
-  { query, alone, scope, syntax }: Searching,
+export async function look(
+  searching: Searching,
   searchable: Searchable,
   library: Finder & Pick<Library, 'calibration'>,
   limit: number,
 ): Promise<Looked[]> {
+  const { scope, syntax } = searching;
+  const where = { ...scope, reach: searchable.reach };
+  return (await findHits(searching, searchable, library, limit)).map(({ part, hits }) => {
+    const judged = judge(hits, library.calibration);
+    return { part, judged, answering: answeringOf(judged, syntax, where, library.index) };
+  });
+}
+
+/**
+ * Finds the passages among which an answer may be, for each part of what is asked, and has the first of them looked at more
+ * closely.
+ * @param limit the most quotes that are wanted
+ * @throws EncoderError, ReaderError
+ */
+export function findHits(
+  { query, alone, scope, syntax }: Searching,
+  searchable: Searchable,
+  finder: Finder,
+  limit: number,
+): Promise<FoundHits[]> {
   const parts = partsOf(query, alone, scope, searchable);
-  const share = parts.length > 1 ? SHARED / parts.length : 1;
+  const closely = closelyOf(parts.length, limit);
   return Promise.all(
     parts.map(async (part) => {
-      const hits = await findHits({ query: part.query, syntax }, part, library, limit, share);
-      const judged = judge(hits, library.calibration);
-      const where = { ...scope, reach: searchable.reach };
-      return { part, judged, answering: answeringOf(judged, syntax, where, library.index) };
+      const rows = fittingRows(part.rows, syntax, finder.index);
+      return { part, rows, hits: await hitsOf(part.query, rows, finder, closely), closely };
     }),
   );
 }
 
-/**
- * Finds the passages among which an answer may be, the best first, and has the first of them looked at more closely.
- * @param limit the most quotes that are wanted
- * @param share how many of those that would be looked at are
- * @throws EncoderError, ReaderError
- */
-export async function findHits(
-  { syntax, query }: Pick<Searching, 'syntax' | 'query'>,
-  { rows }: Pick<Searchable, 'rows'>,
+async function hitsOf(
+  query: Query,
+  rows: readonly number[],
   finder: Finder,
-  limit: number,
-  share = 1,
-): Promise<readonly Hit[]> {
-  const hits = search(query, finder.index, fittingRows(rows, syntax, finder.index));
+  { aligned, read }: Closely,
+): Promise<Hit[]> {
+  const hits = search(query, finder.index, rows);
+  const closer = await rerank(query, hits.slice(0, aligned), finder, read);
+  return [...closer, ...hits.slice(aligned)];
+}
+
+/** All parts have half as many again to share as a question that is asked at once. */
+function closelyOf(parts: number, limit: number): Closely {
+  const share = parts > 1 ? SHARED / parts : 1;
   const read = Math.max(READ, READ_PER_QUOTE * limit);
-  const near = Math.ceil(Math.max(ALIGNED, read) * share);
-  const closer = await rerank(query, hits.slice(0, near), finder, Math.ceil(read * share));
-  return [...closer, ...hits.slice(near)];
+  return { aligned: Math.ceil(Math.max(ALIGNED, read) * share), read: Math.ceil(read * share) };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { libraryOf } from '../index/library.fixture.ts';
 import type { Reader } from '../index/reader.ts';
-import { answerQuestion, type Library } from './answer-question.ts';
+import { answerQuestion } from './answer-question.ts';
 import { BELIEVES_READER, BELIEVES_WORDS } from './calibration.fixture.ts';
+import type { Library } from './library.ts';
 
 const FILES = {
   'mills.txt': 'Mills of Huabu\n\nThe mills of Huabu were built of 90 stones each in the Song dynasty.\n',

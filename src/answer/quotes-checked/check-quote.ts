@@ -4,7 +4,7 @@ import { findNear, isComparable } from '../../search/quotes/find-near.ts';
 import { elidedPlaces, placesOf, type VerbatimPlace } from '../../search/quotes/places.ts';
 import { type ReadQuote, readQuote, withoutEdges } from '../../search/quotes/read-quote.ts';
 import { type Span, slice } from '../../text/span.ts';
-import type { Library } from '../answer-question.ts';
+import type { Library } from '../library.ts';
 import { QuestionError } from '../question.ts';
 import { byAge, sourceOf } from '../sources.ts';
 import type { Absent, CheckedQuote, CheckedSentence, InParts, Nearly, NearlyWhole, Standing } from './checked-quote.ts';

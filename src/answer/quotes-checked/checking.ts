@@ -1,6 +1,6 @@
 import type { PassageIndex } from '../../index/passage-index.ts';
 import type { IndexedDocument } from '../../index/store.ts';
-import type { Library } from '../answer-question.ts';
+import type { Library } from '../library.ts';
 import { openSource, type SourceText } from '../quote.ts';
 
 /** What one text is checked against; each document's file is read once for all that is cut from it. */

@@ -1,4 +1,4 @@
-import type { Library } from '../../answer/answer-question.ts';
+import type { Library } from '../../answer/library.ts';
 import type { Progress } from '../../index/index-report.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { type Confidence, confidence } from './confidence.ts';

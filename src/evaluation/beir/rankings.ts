@@ -1,4 +1,4 @@
-import type { Library } from '../../answer/answer-question.ts';
+import type { Library } from '../../answer/library.ts';
 import type { PassageIndex } from '../../index/passage-index.ts';
 import { highest } from '../../search/highest.ts';
 import type { Hit } from '../../search/hit.ts';

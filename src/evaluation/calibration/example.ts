@@ -26,15 +26,10 @@ export interface LabelledSets {
   readonly others: readonly ExampleSet[];
 }
 
-/** Of a question, those hits count that the reader was asked about, or would be. */
-export function exampleOf(
-  isAnswerable: boolean,
-  hits: readonly Hit[],
-  count: number,
-  answers: (hit: Hit) => boolean,
-): Example {
+/** @param hits those that the reader was asked about, or would be, the best first */
+export function exampleOf(isAnswerable: boolean, hits: readonly Hit[], answers: (hit: Hit) => boolean): Example {
   return {
     isAnswerable,
-    candidates: hits.slice(0, count).map((hit) => ({ features: featuresOf(hit), answers: answers(hit) })),
+    candidates: hits.map((hit) => ({ features: featuresOf(hit), answers: answers(hit) })),
   };
 }

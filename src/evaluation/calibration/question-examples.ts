@@ -1,13 +1,8 @@
-import { DEFAULT_LIMIT } from '../../answer/answer-question.ts';
-import { type Finder, findHits, readSearch } from '../../answer/find-hits.ts';
-import { readQuestion } from '../../answer/question.ts';
-import { reachesOf } from '../../answer/reaches.ts';
-import { readScope } from '../../answer/scope.ts';
-import { unheardNames } from '../../answer/unheard-names.ts';
+import { type Finder, findHits } from '../../answer/find-hits.ts';
+import { roundRobin } from '../../answer/round-robin.ts';
+import { settle } from '../../answer/settle.ts';
 import type { Progress } from '../../index/index-report.ts';
 import type { Hit } from '../../search/hit.ts';
-import { READ } from '../../search/read-hits.ts';
-import { readSyntax } from '../../search/read-syntax.ts';
 import type { LabelledQuestion } from '../questions.ts';
 import { type Example, exampleOf } from './example.ts';
 
@@ -27,18 +22,14 @@ export async function questionExamples(
 }
 
 async function exampleFor({ question, answers }: LabelledQuestion, finder: Finder): Promise<Example | undefined> {
-  const { index } = finder;
-  const syntax = readSyntax(readQuestion(question));
-  const scope = readScope(syntax.asked, 'from-question', index);
-  const nowhere = scope.localities.length > 0 && scope.missing.length === scope.localities.length;
-  if (scope.candidates.length > 0 || nowhere) return undefined;
-  const searching = await readSearch(syntax, scope, finder);
-  if (unheardNames(searching, index).length > 0) return undefined;
-  const answersIt = ({ passage }: Hit) => answers.some((answer) => index.text(passage).includes(answer));
+  const { toFind, limit } = await settle(question, {}, finder);
+  if (!toFind) return undefined;
+  const answersIt = ({ passage }: Hit) => answers.some((answer) => finder.index.text(passage).includes(answer));
   const examples: Example[] = [];
-  for (const searchable of reachesOf(scope, index)) {
-    const hits = await findHits(searching, searchable, finder, DEFAULT_LIMIT);
-    examples.push(exampleOf(answers.length > 0, hits, READ, answersIt));
+  for (const searchable of toFind.reaches) {
+    const found = await findHits(toFind.searching, searchable, finder, limit);
+    const hits = roundRobin(found.map(({ hits, closely }) => hits.slice(0, closely.read)));
+    examples.push(exampleOf(answers.length > 0, hits, answersIt));
   }
   return examples.find(({ candidates }) => candidates.some((one) => one.answers)) ?? examples[0];
 }

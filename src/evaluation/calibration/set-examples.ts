@@ -34,7 +34,7 @@ export async function setExamples(
     const right = new Set(isAnswerable ? rightOf(grades) : []);
     for (const [at, reader] of readers.entries()) {
       const hits = await hybridHits(text, { encoder, reader, index });
-      examples[at]?.push(exampleOf(isAnswerable, hits, READ, ({ passage }) => right.has(passage.file)));
+      examples[at]?.push(exampleOf(isAnswerable, hits.slice(0, READ), ({ passage }) => right.has(passage.file)));
     }
   }
   return examples;

@@ -1,4 +1,5 @@
-import { answerQuestion, type Library } from '../../answer/answer-question.ts';
+import { answerQuestion } from '../../answer/answer-question.ts';
+import type { Library } from '../../answer/library.ts';
 import { bringUpToDate } from '../../index/bring-up-to-date.ts';
 import { type AskedCollection, notWritten } from '../asked-collection.ts';
 import { type Evaluation, evaluate, type Heard } from '../evaluate.ts';
