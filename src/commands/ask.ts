@@ -1,7 +1,8 @@
 import type { Answer } from '../answer/answer.ts';
-import { type AskOptions, DEFAULT_LIMIT } from '../answer/answer-question.ts';
+import type { AskOptions } from '../answer/answer-question.ts';
 import type { WantedBounds } from '../answer/bounds.ts';
 import { explain } from '../answer/explain.ts';
+import { DEFAULT_LIMIT } from '../answer/library.ts';
 import type { WantedScope } from '../answer/scope.ts';
 import type { Config } from '../config.ts';
 import type { PassageIndex } from '../index/passage-index.ts';

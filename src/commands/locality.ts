@@ -1,4 +1,4 @@
-import { DEFAULT_LIMIT } from '../answer/answer-question.ts';
+import { DEFAULT_LIMIT } from '../answer/library.ts';
 import { nearestCovered } from '../answer/near-scope.ts';
 import type { App } from '../app.ts';
 import type { Config } from '../config.ts';
