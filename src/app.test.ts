@@ -55,6 +55,13 @@ describe('the app', () => {
     expect(await app?.cite({ ...citation.reference, sentence: 99 })).toMatchObject({ highlight: null });
   });
 
+  it('answers nothing where it was opened to look things up, rather than by another judge', async () => {
+    app = await openApp(config, { forLookUp: true });
+    expect(app.models).toEqual({ encoder: expect.stringMatching(/^model@/), reader: null });
+    await expect(app.ask(BOOKS)).rejects.toThrow('opened for looking things up');
+    expect(await app.check('The county pays for the lamps')).toMatchObject({ outcome: 'identical' });
+  });
+
   it('shows what stands around a citation, until its document changes', async () => {
     await writeFile(fileOf('bridge.txt'), `${BRIDGE}\n${MENDERS}`);
     await open();

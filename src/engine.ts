@@ -15,12 +15,18 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** An engine of which nothing is asked but what new passages are embedded by. */
+export interface LookUpEngine extends Pick<Engine, 'encoder' | 'close'> {
+  /** Nothing is judged. */
+  readonly ready: null;
+}
+
 /** How what was found in any collection is judged. */
 export type Judging = Pick<Library, 'encoder' | 'reader' | 'calibration' | 'haste'>;
 
 /**
- * Who would wait so long for the reader, in milliseconds, is answered without it, in a tenth of the time; so that all are
- * answered before Discord gives up (3 s).
+ * A question that would wait longer than this for the reader (milliseconds) is answered without it, in a tenth of the
+ * time; so that all are answered before Discord gives up (3 s).
  */
 const TOO_LONG = 250;
 
@@ -35,17 +41,13 @@ export function startEngine(config: Config, signal?: AbortSignal): Engine {
 }
 
 /**
- * For who looks up what is indexed, and asks nothing: the encoder is started only where something has to be embedded. No
- * reader.
+ * For who looks up what is indexed, and asks nothing: the encoder is started only where something has to be embedded, and
+ * what judges answers is not read.
  */
-export function lookUpEngine(config: Config, signal?: AbortSignal): Engine {
-  const encoder = deferredEncoder(config.encoder, signal ? { signal } : {});
-  const ready = Promise.all([encoder, readCalibrations(config.calibration)]).then(([started, calibrations]) => {
-    const calibration = calibrationOf({ encoder: started.id, reader: null }, calibrations);
-    return { encoder: started, reader: null, calibration };
-  });
-  for (const part of [encoder, ready]) part.catch(() => undefined);
-  return { encoder, ready, close: () => encoder.then((started) => started.close()) };
+export function lookUpEngine({ encoder: setting }: Pick<Config, 'encoder'>, signal?: AbortSignal): LookUpEngine {
+  const encoder = deferredEncoder(setting, signal ? { signal } : {});
+  encoder.catch(() => undefined);
+  return { encoder, ready: null, close: () => encoder.then((started) => started.close()) };
 }
 
 async function judging(starting: Promise<Models>, calibrationFile: string): Promise<Judging> {

@@ -1,13 +1,13 @@
 import type { App, OpenOptions } from '../app.ts';
 import type { Config } from '../config.ts';
-import { type Engine, lookUpEngine, startEngine } from '../engine.ts';
+import { type Engine, type LookUpEngine, lookUpEngine, startEngine } from '../engine.ts';
 import { bringUpToDate, type IndexOptions } from '../index/bring-up-to-date.ts';
 import type { Store } from '../index/store.ts';
 import { type Ends, type Opened, OpenedApp } from './opened-app.ts';
 
 /** Where a collection's documents and its index are. */
 export interface Collection extends Pick<IndexOptions, 'folder' | 'store' | 'known'>, Ends {
-  readonly engine: Engine;
+  readonly engine: Engine | LookUpEngine;
   /** Another number as soon as the index may have to be brought up to date; by default that of the store. */
   readonly stamp?: (() => Promise<number | undefined>) | undefined;
 }
@@ -25,7 +25,7 @@ export async function openApp(config: Config, options: OpenOptions = {}): Promis
 /** The operator's collection, by an engine that is closed with it. @throws as openApp; the engine is closed then */
 export async function openBase(
   config: Config,
-  engine: Engine,
+  engine: Engine | LookUpEngine,
   { onReplaced, ...options }: OpenOptions & Pick<Collection, 'onReplaced'> = {},
 ): Promise<App> {
   try {
@@ -57,6 +57,6 @@ export async function openCollection(collection: Collection, options: OpenOption
     return { ...found, stamp: await stampOf() };
   };
   // The reader is loaded while the index is opened, and what is wrong with it, or with the calibration, ends both.
-  const [opened, judging] = await Promise.all([bring(options), engine.ready]);
-  return new OpenedApp({ ...judging, folder }, collection, stampOf, opened, bring);
+  const [opened, judging] = await Promise.all([bring(options), options.forLookUp ? null : engine.ready]);
+  return new OpenedApp({ judging, folder }, collection, stampOf, opened, bring);
 }

@@ -9,6 +9,8 @@ import type { CitationReference } from '../answer/reference.ts';
 import { type Surroundings, surroundingsOf } from '../answer/surroundings.ts';
 import { type VerifiedCitation, verifyCitation } from '../answer/verify-citation.ts';
 import type { App, ModelNames, OpenOptions, PassageReference } from '../app.ts';
+import type { Folder } from '../documents/folder.ts';
+import type { Judging } from '../engine.ts';
 import type { IndexReport } from '../index/index-report.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Passage } from '../passages/passage.ts';
@@ -19,8 +21,13 @@ export interface Opened extends Pick<App, 'index' | 'report'> {
   readonly stamp: number | undefined;
 }
 
-/** What of the library stays the same when the index is brought up to date. */
-export type Parts = Omit<Library, 'index'>;
+/** What stays the same when the index is brought up to date. */
+export interface Parts {
+  /** The documents' folder. */
+  readonly folder: Folder;
+  /** How answers are found and judged; null where the collection was opened to look things up alone. */
+  readonly judging: Judging | null;
+}
 
 /** What is done beside an app. */
 export interface Ends {
@@ -62,16 +69,18 @@ export class OpenedApp implements App {
   }
 
   get models(): ModelNames {
-    const { encoder, reader } = this.#parts;
-    return { encoder: encoder.id, reader: reader?.id ?? null };
+    return { encoder: this.index.snapshot.encoder, reader: this.#parts.judging?.reader?.id ?? null };
   }
 
-  ask(question: string, options: AskOptions = {}): Promise<Answer> {
-    return this.#asItIsNow((library) => answerQuestion(question, library, options));
+  async ask(question: string, options: AskOptions = {}): Promise<Answer> {
+    const { folder, judging } = this.#parts;
+    if (!judging) throw new Error('Cannot ask as the collection must not be opened for looking things up alone');
+    return this.#asItIsNow((index) => answerQuestion(question, { ...judging, folder, index }, options));
   }
 
   check(text: string): Promise<CheckedQuote> {
-    return this.#asItIsNow((library) => checkQuote(text, library));
+    const { folder } = this.#parts;
+    return this.#asItIsNow((index) => checkQuote(text, { folder, index }));
   }
 
   async refresh(): Promise<void> {
@@ -120,14 +129,14 @@ export class OpenedApp implements App {
   }
 
   /** Once more where a document turns out to have changed. */
-  async #asItIsNow<Result>(find: (library: Library) => Promise<Result>): Promise<Result> {
+  async #asItIsNow<Result>(find: (index: PassageIndex) => Promise<Result>): Promise<Result> {
     await this.refresh();
     try {
-      return await find(this.#library);
+      return await find(this.index);
     } catch (cause) {
       if (!(cause instanceof SourceChangedError)) throw cause;
       await this.#bringUpToDate();
-      return find(this.#library);
+      return find(this.index);
     }
   }
 
@@ -145,9 +154,5 @@ export class OpenedApp implements App {
     const before = this.index;
     this.#opened = opened;
     this.#ends.onReplaced?.(before, opened.index);
-  }
-
-  get #library(): Library {
-    return { ...this.#parts, index: this.index };
   }
 }

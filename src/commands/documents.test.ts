@@ -111,3 +111,21 @@ describe.concurrent('document', () => {
     expect(told(await shell.runHere(['ask', '--document', name, 'How many mills?']))).toEqual(told(outcome));
   });
 });
+
+it('what only looks up does without what answers are judged with, and what asks says what is wrong with it', async () => {
+  const settings = { CALIBRATION: join(shell.folder, 'none.json') };
+  for (const args of [['documents'], ['document', 'mills'], ['localities'], ['locality', 'Huabu'], ['check', 'Any']]) {
+    const { code, stderr } = await shell.run(args, { settings });
+    expect({ args, code, stderr }).toEqual({ args, code: 0, stderr: '' });
+  }
+  for (const args of [
+    ['ask', 'Any?'],
+    ['locality', 'Huabu', '--topic', 'mills'],
+  ]) {
+    const outcome = await shell.run(args, { settings });
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(told(outcome)).toEqual([
+      expect.stringMatching(/^The calibration in ".*none\.json" cannot be read: restore /),
+    ]);
+  }
+}, 60_000);
