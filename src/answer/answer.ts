@@ -4,20 +4,11 @@ import type { Span } from '../text/span.ts';
 import type { Bounds } from './bounds.ts';
 import type { Considered } from './considered.ts';
 import type { Quote } from './quote.ts';
+import type { Reach } from './reaches.ts';
 import type { Reading } from './reading.ts';
 import type { CitationReference } from './reference.ts';
 import type { ScopedLocality } from './scope.ts';
-
-/** What a reader needs to find the document that a quote comes from. */
-export interface Source {
-  readonly file: string;
-  readonly title: string;
-  readonly publisher: string | null;
-  readonly url: string | null;
-  /** As YYYY-MM-DD. */
-  readonly date: string | null;
-  readonly sha256: string;
-}
+import type { Source } from './sources.ts';
 
 /** A quote with everything that tells where it stands. */
 export interface Citation {
@@ -56,12 +47,6 @@ export interface Differing {
   readonly here: Quote;
   readonly there: Quote;
 }
-
-/**
- * What the passages of an answer have to do with its scope: they are about it; or, as none of those answers, they only
- * name it; or they are about what it lies in, as a whole.
- */
-export type Reach = 'about' | 'naming' | 'around';
 
 /** A document that comes nearest to a question that nothing answers. */
 export interface Nearest {

@@ -1,7 +1,7 @@
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { IndexedDocument } from '../index/store.ts';
-import type { Source } from './answer.ts';
 import { BoundsError } from './bounds-error.ts';
+import type { Source } from './sources.ts';
 import { type Period, readWrittenDate } from './written-dates.ts';
 
 /** What the asker bounds an answer by, besides a locality. */

@@ -1,9 +1,9 @@
 import type { LocalityLabel } from '../localities/label.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { Signals } from '../search/hit.ts';
-import type { Reach } from './answer.ts';
 import type { Chosen } from './distinct.ts';
 import { type Answering, type Judged, leastNear } from './judge.ts';
+import type { Reach } from './reaches.ts';
 
 /** Whether a passage that was found is quoted, and why not. */
 export type Fate =

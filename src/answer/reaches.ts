@@ -1,7 +1,12 @@
 import type { PassageIndex } from '../index/passage-index.ts';
-import type { Reach } from './answer.ts';
 import { rowsWithin } from './bounds.ts';
 import type { Scope, ScopedLocality } from './scope.ts';
+
+/**
+ * What the passages of an answer have to do with its scope: they are about it; or, as none of those answers, they only
+ * name it; or they are about what it lies in, as a whole.
+ */
+export type Reach = 'about' | 'naming' | 'around';
 
 /** Passages, by row, among which an answer may be looked for. */
 export interface Searchable {

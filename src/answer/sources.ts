@@ -1,7 +1,17 @@
 import type { IndexedDocument } from '../index/store.ts';
-import type { Source } from './answer.ts';
 
-/** What a reader needs to find a document. */
+/** What a reader needs to find the document that a quote comes from. */
+export interface Source {
+  readonly file: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** As YYYY-MM-DD. */
+  readonly date: string | null;
+  readonly sha256: string;
+}
+
+/** What tells a reader of an indexed document. */
 export function sourceOf({ file, sha256, metadata: { title, publisher, url, date } }: IndexedDocument): Source {
   return { file, title, publisher, url, date, sha256 };
 }

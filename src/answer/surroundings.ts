@@ -3,9 +3,8 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { Passage } from '../passages/passage.ts';
 import type { LineRange } from '../text/lines.ts';
 import { join, relativeTo, type Span } from '../text/span.ts';
-import type { Source } from './answer.ts';
 import { cutQuote, openSource, type Quote } from './quote.ts';
-import { sourceOf } from './sources.ts';
+import { type Source, sourceOf } from './sources.ts';
 
 /** The passages on one side of another in their document. */
 export interface Side {

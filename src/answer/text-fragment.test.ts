@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../text/span.ts';
-import type { Source } from './answer.ts';
 import type { Quote } from './quote.ts';
+import type { Source } from './sources.ts';
 import { textFragment } from './text-fragment.ts';
 
 const source: Source = {

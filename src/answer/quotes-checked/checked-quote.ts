@@ -2,8 +2,8 @@ import type { DifferenceKind } from '../../search/quotes/difference-kind.ts';
 import type { Form } from '../../text/forms.ts';
 import type { LineRange } from '../../text/lines.ts';
 import type { Span } from '../../text/span.ts';
-import type { Source } from '../answer.ts';
 import type { Quote } from '../quote.ts';
+import type { Source } from '../sources.ts';
 
 /**
  * In what a text differs from a document that has all its words: forms of writing; points and commas at its ends; or

@@ -5,13 +5,13 @@ import type {
   Nothing,
   Quoted,
   Quotes,
-  Source,
   Version,
   WhichLocality,
 } from '../../answer/answer.ts';
 import type { Quote } from '../../answer/quote.ts';
 import { nothingRead } from '../../answer/reading.fixture.ts';
 import type { ScopedLocality } from '../../answer/scope.ts';
+import type { Source } from '../../answer/sources.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 
 const milliseconds = { total: 9.1234, encode: 5, search: 0.449 };

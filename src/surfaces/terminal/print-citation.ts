@@ -1,4 +1,5 @@
-import type { Citation, Source, Version } from '../../answer/answer.ts';
+import type { Citation, Version } from '../../answer/answer.ts';
+import type { Source } from '../../answer/sources.ts';
 import type { LineRange } from '../../text/lines.ts';
 import type { Style } from './style.ts';
 import { oneLine, visible } from './visible.ts';

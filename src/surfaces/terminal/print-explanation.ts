@@ -1,6 +1,7 @@
-import type { Answer, Reach } from '../../answer/answer.ts';
+import type { Answer } from '../../answer/answer.ts';
 import type { Among } from '../../answer/considered.ts';
 import type { Explained, ExplainedPassage } from '../../answer/explain.ts';
+import type { Reach } from '../../answer/reaches.ts';
 import { boundsCalled } from './bounds-wording.ts';
 import { allCalled, allQuoted } from './called.ts';
 import { cutTo, padTo } from './columns.ts';

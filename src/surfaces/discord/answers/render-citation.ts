@@ -1,5 +1,6 @@
-import type { Citation, Source, Version } from '../../../answer/answer.ts';
+import type { Citation, Version } from '../../../answer/answer.ts';
 import { sourceLink } from '../../../answer/source-link.ts';
+import type { Source } from '../../../answer/sources.ts';
 import { textFragment } from '../../../answer/text-fragment.ts';
 import type { LocalityLabel } from '../../../localities/label.ts';
 import type { LineRange } from '../../../text/lines.ts';

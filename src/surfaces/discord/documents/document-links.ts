@@ -1,5 +1,5 @@
-import type { Source } from '../../../answer/answer.ts';
 import { pageLink } from '../../../answer/source-link.ts';
+import type { Source } from '../../../answer/sources.ts';
 import type { Language } from '../language/language.ts';
 import { leading, MAX_URL } from '../writing/link.ts';
 

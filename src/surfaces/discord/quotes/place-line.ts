@@ -1,6 +1,6 @@
-import type { Source } from '../../../answer/answer.ts';
 import type { Stretch } from '../../../answer/quotes-checked/checked-quote.ts';
 import { sourceLink } from '../../../answer/source-link.ts';
+import type { Source } from '../../../answer/sources.ts';
 import { textFragment } from '../../../answer/text-fragment.ts';
 import { linesOf } from '../answers/render-citation.ts';
 import type { Language } from '../language/language.ts';

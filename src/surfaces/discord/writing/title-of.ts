@@ -1,4 +1,4 @@
-import type { Source } from '../../../answer/answer.ts';
+import type { Source } from '../../../answer/sources.ts';
 
 /** What a document is called where it is shown: its title, or its file where that shows nothing. */
 export function titleOf({ title, file }: Pick<Source, 'title' | 'file'>): string {
