@@ -1,6 +1,6 @@
-import { register } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { PreTrainedModel, PreTrainedTokenizer } from '@xenova/transformers';
+import { packageFile } from '../package-file.ts';
 import { type Align, aligner } from './aligner.ts';
 import { nameByContent } from './model-identity.ts';
 import type { LoadedModel, ModelPart } from './model-messages.ts';
@@ -18,6 +18,9 @@ const LONGEST_PAIR = 256;
 
 /** Short, and holding both scripts, so that a broken model shows at the start and not in the index. */
 const SAMPLE = 'county 县';
+
+/** Where models of the hub are kept. */
+const HUB_MODELS = packageFile('node_modules/@xenova/transformers/.cache');
 
 export type Encode = (text: string) => Promise<Float32Array>;
 export type Read = (question: string, passage: string) => Promise<number>;
@@ -87,8 +90,7 @@ type ModelClass = (library: Library) => Pick<Library['AutoModel'], 'from_pretrai
 async function load({ kind, location }: ModelSource, modelClass: ModelClass): Promise<Parts & { readonly id: string }> {
   if (kind === 'hub') {
     const parts = await loadParts(location, null, modelClass);
-    const cache = parts.library.env.cacheDir ?? '';
-    return { ...parts, id: await nameByContent(location, join(cache, location)).catch(() => location) };
+    return { ...parts, id: await nameByContent(location, join(HUB_MODELS, location)).catch(() => location) };
   }
   const name = basename(location);
   const [parts, id] = await Promise.all([
@@ -100,8 +102,10 @@ async function load({ kind, location }: ModelSource, modelClass: ModelClass): Pr
 
 /** Loads from the folder's parent, or from the hub when that is null: then, and only then, over the network. */
 async function loadParts(name: string, parent: string | null, modelClass: ModelClass): Promise<Parts> {
-  const library = await during('runtime', loadLibrary);
+  const library = await during('runtime', () => import('@xenova/transformers'));
   const { AutoConfig, AutoTokenizer, env } = library;
+  // Beside the library, and not in dist/, which is built anew.
+  env.cacheDir = HUB_MODELS;
   env.allowRemoteModels = env.useFSCache = parent === null;
   env.allowLocalModels = parent !== null;
   if (parent !== null) env.localModelPath = parent;
@@ -112,16 +116,6 @@ async function loadParts(name: string, parent: string | null, modelClass: ModelC
     modelClass(library).from_pretrained(name, { config, quantized: true }),
   );
   return { library, model, tokenizer };
-}
-
-let library: Promise<Library> | undefined;
-
-/** Without what it would load for images and for browsers. */
-function loadLibrary(): Promise<Library> {
-  if (library) return library;
-  register('./unused-packages.js', import.meta.url);
-  library = import('@xenova/transformers');
-  return library;
 }
 
 async function during<T>(part: ModelPart, work: () => Promise<T>): Promise<T> {

@@ -1,0 +1,2 @@
+// In the place of packages that are never used.
+export default {};
