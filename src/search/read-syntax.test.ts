@@ -12,6 +12,9 @@ describe('quotation marks in a question', () => {
     ['「红五月」与『白六月』', ['红五月', '白六月']],
     ['The „Red May“ contest', ['Red May']],
     ['what is ＂Red May＂', ['Red May']],
+    ['who held a «Red May» contest', ['Red May']],
+    ['„Red May“, »White June« and « Blue July »', ['Red May', 'White June', 'Blue July']],
+    ['〝红五月〞是什么', ['红五月']],
     ['"Red May," and what else?', ['Red May,']],
   ])('demand what is between them: %s', (question, phrases) => {
     expect(readSyntax(question)).toEqual({ asked: question, phrases, excluded: [] });

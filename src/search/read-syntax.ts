@@ -14,8 +14,8 @@ export interface QuestionSyntax extends Demands {
   readonly asked: string;
 }
 
-/** Curly and Chinese marks show where they end. Those of titles (《》) demand nothing: Chinese writes all titles so. */
-const PAIRED = '[“„‟][^“”„‟"＂]+[”“‟"＂]|「[^「」]+」|『[^『』]+』';
+/** Curly, pointed and Chinese marks show where they end. Those of titles (《》) demand nothing: Chinese writes all titles so. */
+const PAIRED = '[“„‟][^“”„‟"＂]+[”“‟"＂]|«[^«»]+»|»[^«»]+«|「[^「」]+」|『[^『』]+』|〝[^〝〞〟]+[〞〟]';
 
 /** Marks that are the same at both ends touch what is between them, and no word outside: inches and a lone mark do not. */
 const STRAIGHT = String.raw`(?<![\p{Script=Latin}\p{N}])["＂”](?=\S)[^"＂“”\n]+(?<=\S)["＂”](?![\p{Script=Latin}\p{N}])`;

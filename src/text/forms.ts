@@ -1,3 +1,5 @@
+import { APOSTROPHES, DASHES, DOUBLE_QUOTES, SINGLE_QUOTES, SPACED_LETTER } from './signs.ts';
+
 /** In what two texts may differ while they have the same words. */
 export const FORMS = [
   'capitals',
@@ -31,16 +33,14 @@ const CLUSTER = /[\u1100-\u115f][\u1160-\u11a7]?[\u11a8-\u11ff]?|\P{M}\p{M}*|\p{
 
 const INVISIBLE = /\p{Cf}|\p{Variation_Selector}/gu;
 const WHITE = /^\s$/;
-const QUOTATION_MARK = /^["'“”„‟«»‹›「」『』＂〝〞〟‘’‚‛ʼ`´＇]$/;
-const DASH = /^[\p{Pd}\u2212]$/u;
+const QUOTATION_MARK = new RegExp(`^[${DOUBLE_QUOTES}${SINGLE_QUOTES}${APOSTROPHES}]$`, 'u');
+const DASH = new RegExp(`^[${DASHES}]$`, 'u');
 const ELLIPSIS = /^[…⋯]$/;
 
 /** "10²" is not "102", nor "1½" "11/2", though NFKC makes them so. */
 const OTHER_NUMBER = /^\p{No}/u;
 
-/** A letter or digit of a script that parts words by spaces. */
-const SPACED = String.raw`(?!\p{Script=Han})[\p{L}\p{N}]`;
-const [STARTS_SPACED, ENDS_SPACED] = [new RegExp(`^${SPACED}`, 'u'), new RegExp(`${SPACED}$`, 'u')];
+const [STARTS_SPACED, ENDS_SPACED] = [new RegExp(`^${SPACED_LETTER}`, 'u'), new RegExp(`${SPACED_LETTER}$`, 'u')];
 const ENDS_AS_WORD = /[\p{L}\p{N}]$/u;
 const [STARTS_AS_NUMBER, ENDS_AS_NUMBER] = [/^\p{Nd}/u, /\p{Nd}$/u];
 const DOTS_OF_ELLIPSIS = 3;

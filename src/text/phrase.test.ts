@@ -22,6 +22,10 @@ describe('a phrase', () => {
     ['2021年“红五月”活动', '红五月活动'],
     ['第 24 届 NFL 比赛', '第24届NFL'],
     ['the Red May contest', 'Red May,'],
+    ['选出二十名党员', '二十名党员'],
+    ['第十名学生', '十名学生'],
+    ['at −5 degrees', '-5 degrees'],
+    ['a 〝Red May〟 contest', 'Red May contest'],
     ['what is C++ (2)?', 'C++ (2)'],
   ])('is in %j as %j', (text, phrase) => {
     expect(has(text, phrase)).toBe(true);
@@ -38,6 +42,9 @@ describe('a phrase', () => {
     ['Xi’an', 'an'],
     ['readings', 'reading'],
     ['红色的故事', '红色故事'],
+    ['二十名党员', '十名'],
+    ['十七人', '七'],
+    ['四百三十人', '四百'],
   ])('is not in %j as %j', (text, phrase) => {
     expect(has(text, phrase)).toBe(false);
   });

@@ -1,15 +1,15 @@
-/** A letter or digit of a script that parts words by spaces; Chinese does not, so there a phrase may begin anywhere. */
-const LETTER = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])`;
+import { APOSTROPHES, DASHES, DOUBLE_QUOTES, SPACED_LETTER } from './signs.ts';
+import { isWholeWords } from './word-edges.ts';
 
 const GROUPED_NUMBER = /(?<![\p{N}.,])\d{1,3}(?:,\d{3})+(?!\p{N})/gu;
-const DOUBLE_QUOTES = /["“”„‟«»「」『』＂〝〞]/g;
-const APOSTROPHES = /[‘’‛ʼ`´＇]/g;
-const DASHES = /\p{Pd}+/gu;
+const QUOTATION_MARK = new RegExp(`[${DOUBLE_QUOTES}]`, 'gu');
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'gu');
+const DASH = new RegExp(`[${DASHES}]+`, 'gu');
 const INVISIBLE = /[\p{M}\p{Cf}]/gu;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** White space that tells nothing: it parts no words, and keeps no digit from the number before it ("3. 5"). */
-const IDLE_SPACE = new RegExp(`(?<!${LETTER}) (?!(?<=\\. )\\d)| (?!${LETTER})`, 'gu');
+const IDLE_SPACE = new RegExp(`(?<!${SPACED_LETTER}) (?!(?<=\\. )\\d)| (?!${SPACED_LETTER})`, 'gu');
 
 /** What parts sentences and clauses belongs to no phrase: "Red May," in quotation marks is Red May. */
 const EDGES = /^[\s.,;:!?'()。、…·-]+|[\s.,;:!?'()。、…·-]+$/gu;
@@ -21,25 +21,18 @@ const EDGES = /^[\s.,;:!?'()。、…·-]+|[\s.,;:!?'()。、…·-]+$/gu;
 function folded(text: string): string {
   const marked = text
     .replace(GROUPED_NUMBER, (number) => number.replaceAll(',', ''))
-    .replace(DOUBLE_QUOTES, ' ')
-    .replace(APOSTROPHES, "'")
-    .replace(DASHES, '-');
+    .replace(QUOTATION_MARK, ' ')
+    .replace(APOSTROPHE, "'")
+    .replace(DASH, '-');
   const plain = BEYOND_ASCII.test(marked) ? marked.normalize('NFKD').replace(INVISIBLE, '') : marked;
   return plain.toLowerCase().replace(/\s+/g, ' ').replace(IDLE_SPACE, '').trim();
 }
 
 const HAN = /[\u4e00-\u9fff]/g;
 const ANY_LETTER = /[\p{L}\p{N}]/u;
-const [FIRST_LETTER, LAST_LETTER] = [new RegExp(`^${LETTER}`, 'u'), new RegExp(`${LETTER}$`, 'u')];
-
-/** What stands before or behind where a word goes on; a possessive does not: "Quzhou" is in "Quzhou's". */
-const GOES_ON_BEFORE = new RegExp(`${LETTER}'?$`, 'u');
-const GOES_ON_BEHIND = new RegExp(`^(?!'s(?!${LETTER}))'?${LETTER}`, 'u');
-/** So many UTF-16 units are enough to see it. */
-const NEAR = 4;
 
 /**
- * A test for texts that have a phrase, as whole words: "31" is in neither "310" nor "31.5". Null for a phrase without a
+ * A test for texts that have a phrase, as whole words: "31" is in neither "310" nor "31.5", and 十名 not in 二十名. Null for a phrase without a
  * letter or digit.
  */
 export function phraseTest(phrase: string): ((text: string) => boolean) | null {
@@ -52,15 +45,8 @@ export function phraseTest(phrase: string): ((text: string) => boolean) | null {
 
 function isIn(wanted: string, text: string): boolean {
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length;
-    if (isWhole(wanted, text.slice(Math.max(0, at - NEAR), at), text.slice(end, end + NEAR))) return true;
+    // What groups digits is folded away, and what is left parts numbers: "31,300" was "31, 300".
+    if (isWholeWords(text, { start: at, end: at + wanted.length }, '.')) return true;
   }
   return false;
-}
-
-/** Whether a phrase is whole words between what stands before and behind it. */
-function isWhole(wanted: string, before: string, behind: string): boolean {
-  if (FIRST_LETTER.test(wanted) && GOES_ON_BEFORE.test(before)) return false;
-  if (LAST_LETTER.test(wanted) && GOES_ON_BEHIND.test(behind)) return false;
-  return !(/^\d/.test(wanted) && /\d\.$/.test(before)) && !(/\d$/.test(wanted) && /^\.\d/.test(behind));
 }

@@ -4,6 +4,7 @@ import { stopwords as chinese } from '@orama/stopwords/mandarin';
 import { hanWords, writtenHanWords } from './han-words.ts';
 import { NUMBER_IN_CHINESE, numberInChinese } from './number-in-chinese.ts';
 import { NUMBER_WORDS } from './number-words.ts';
+import { SPACED_LETTER } from './signs.ts';
 import type { Span } from './span.ts';
 
 const ASCII = /^\p{ASCII}*$/u;
@@ -19,7 +20,7 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Either a run of Chinese characters, or a word or number of another script with its inner points and apostrophes. */
-const WRITTEN_RUN = String.raw`\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:['’.,](?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+)*`;
+const WRITTEN_RUN = String.raw`\p{Script=Han}+|${SPACED_LETTER}+(?:['’.,]${SPACED_LETTER}+)*`;
 const WRITTEN_RUNS = new RegExp(WRITTEN_RUN, 'gu');
 const RUNS = new RegExp(`${NUMBER_IN_CHINESE}|${WRITTEN_RUN}`, 'gu');
 

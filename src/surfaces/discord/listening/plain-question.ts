@@ -1,9 +1,10 @@
 import { LONGEST_QUESTION } from '../../../answer/question.ts';
+import { DOUBLE_QUOTES } from '../../../text/signs.ts';
 
 /** What Discord shows as something else than these letters: mentions, emojis and times; and addresses. */
 const NO_WORDS = /<(?:[@#][!&]?\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^>]+:\d+|id:\w+)>|https?:\/\/\S+/g;
 
-const QUOTATION_MARKS = /["“”„‟＂「」『』]/g;
+const QUOTATION_MARKS = new RegExp(`[${DOUBLE_QUOTES}]`, 'gu');
 const MINUS = /(?<!\S)[-－]+(?=\S)/gu;
 
 /** Ends a sentence; a full stop does where something else follows than a letter or number, as in "3.5". */
