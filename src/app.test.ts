@@ -1,13 +1,14 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openApp, openBase } from './app/open-app.ts';
+import { openApp, openBase, openCollection } from './app/open-app.ts';
 import type { App } from './app.ts';
 import { MODEL, TWO_DOCUMENTS } from './cli.fixture.ts';
 import { type Config, readConfig } from './config.ts';
 import { folderWith } from './documents/folder.fixture.ts';
 import { sharedEngine } from './engine.fixture.ts';
 import type { Progress } from './index/index-report.ts';
+import type { Snapshot } from './index/store.ts';
 import { VectraStore } from './index/vectra-store.ts';
 
 const BOOKS = 'Who pays for the books in Huabu?';
@@ -146,6 +147,25 @@ describe('the app', () => {
     await other.close();
     const answer = await running.ask('When was the bridge of Huabu mended?');
     expect(answer.outcome === 'quoted' && answer.citations[0].quote).toContain('1873');
+  });
+
+  it('takes up what another process has written while it was opening', async () => {
+    await open();
+    const [store, engine] = [new VectraStore(config.index), sharedEngine(config)];
+    const others = new Date().toISOString();
+    const read = async () => {
+      const snapshot = await store.read();
+      if (snapshot && snapshot.builtAt !== others) await store.write({ ...snapshot, builtAt: others });
+      return snapshot;
+    };
+    const slow = { read, stamp: () => store.stamp(), write: (snapshot: Snapshot) => store.write(snapshot) };
+    app = await openCollection({ folder: config.documents, store: slow, engine, close: async () => {} });
+    expect(app.index.snapshot.builtAt).not.toBe(others);
+    await app.refresh();
+    const taken = app.index;
+    expect(taken.snapshot.builtAt).toBe(others);
+    await app.refresh();
+    expect(app.index).toBe(taken);
   });
 
   it('finds what was added by the next start', async () => {

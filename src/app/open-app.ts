@@ -1,15 +1,15 @@
 import type { App, OpenOptions } from '../app.ts';
 import type { Config } from '../config.ts';
 import { type Engine, type LookUpEngine, lookUpEngine, startEngine } from '../engine.ts';
-import { bringUpToDate, type IndexOptions } from '../index/bring-up-to-date.ts';
-import type { Store } from '../index/store.ts';
-import { type Ends, type Opened, OpenedApp } from './opened-app.ts';
+import { type BroughtUpToDate, bringUpToDate, type IndexOptions } from '../index/bring-up-to-date.ts';
+import type { Stamp, Store } from '../index/store.ts';
+import { type Ends, OpenedApp } from './opened-app.ts';
 
 /** Where a collection's documents and its index are. */
 export interface Collection extends Pick<IndexOptions, 'folder' | 'store' | 'known'>, Ends {
   readonly engine: Engine | LookUpEngine;
-  /** Another number as soon as the index may have to be brought up to date; by default that of the store. */
-  readonly stamp?: (() => Promise<number | undefined>) | undefined;
+  /** A store beside that of the collection: when that is written anew, the index may have to be brought up to date too. */
+  readonly beside?: Pick<Store, 'stamp'> | undefined;
 }
 
 /**
@@ -49,14 +49,21 @@ export async function storeIn(folder: string): Promise<Store> {
  * @throws CollectionError, EncoderError, ReaderError, CalibrationError
  */
 export async function openCollection(collection: Collection, options: OpenOptions = {}): Promise<App> {
-  const { folder, store, known, engine } = collection;
-  const stampOf = collection.stamp ?? (() => store.stamp());
+  const { folder, store, known, engine, beside } = collection;
+  const stampBeside = async () => beside?.stamp();
   const source = { folder, store, known, encoder: engine.encoder };
-  const bring = async (how: OpenOptions): Promise<Opened> => {
+  const bring = async (how: OpenOptions): Promise<BroughtUpToDate> => {
+    // Before the documents are read: what comes later is not in what is opened.
+    const other = await stampBeside();
     const found = await bringUpToDate({ ...source, ...how, rebuild: how.rebuild ?? false });
-    return { ...found, stamp: await stampOf() };
+    return { ...found, stamp: bothStamps(found.stamp, other) };
   };
+  const stampNow = async () => bothStamps(await store.stamp(), await stampBeside());
   // The reader is loaded while the index is opened, and what is wrong with it, or with the calibration, ends both.
   const [opened, judging] = await Promise.all([bring(options), options.forLookUp ? null : engine.ready]);
-  return new OpenedApp({ judging, folder }, collection, stampOf, opened, bring);
+  return new OpenedApp({ judging, folder }, collection, stampNow, opened, bring);
+}
+
+function bothStamps(own: Stamp | undefined, other: Stamp | undefined): Stamp | undefined {
+  return own === undefined && other === undefined ? undefined : `${own}/${other}`;
 }

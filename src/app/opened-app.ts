@@ -11,15 +11,11 @@ import { type VerifiedCitation, verifyCitation } from '../answer/verify-citation
 import type { App, ModelNames, OpenOptions, PassageReference } from '../app.ts';
 import type { Folder } from '../documents/folder.ts';
 import type { Judging } from '../engine.ts';
+import type { BroughtUpToDate } from '../index/bring-up-to-date.ts';
 import type { IndexReport } from '../index/index-report.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
+import type { Stamp } from '../index/store.ts';
 import type { Passage } from '../passages/passage.ts';
-
-/** An index as it was opened. */
-export interface Opened extends Pick<App, 'index' | 'report'> {
-  /** Of the snapshot that was opened. */
-  readonly stamp: number | undefined;
-}
 
 /** What stays the same when the index is brought up to date. */
 export interface Parts {
@@ -41,17 +37,17 @@ export interface Ends {
 export class OpenedApp implements App {
   readonly #parts: Parts;
   readonly #ends: Ends;
-  readonly #stamp: () => Promise<number | undefined>;
-  readonly #reopen: (options: OpenOptions) => Promise<Opened>;
-  #opened: Opened;
+  readonly #stamp: () => Promise<Stamp | undefined>;
+  readonly #reopen: (options: OpenOptions) => Promise<BroughtUpToDate>;
+  #opened: BroughtUpToDate;
   #reopening: Promise<void> | undefined;
 
   constructor(
     parts: Parts,
     ends: Ends,
-    stamp: () => Promise<number | undefined>,
-    opened: Opened,
-    reopen: (options: OpenOptions) => Promise<Opened>,
+    stamp: () => Promise<Stamp | undefined>,
+    opened: BroughtUpToDate,
+    reopen: (options: OpenOptions) => Promise<BroughtUpToDate>,
   ) {
     this.#parts = parts;
     this.#ends = ends;
@@ -150,7 +146,7 @@ export class OpenedApp implements App {
     return this.#reopening;
   }
 
-  #replaceBy(opened: Opened): void {
+  #replaceBy(opened: BroughtUpToDate): void {
     const before = this.index;
     this.#opened = opened;
     this.#ends.onReplaced?.(before, opened.index);

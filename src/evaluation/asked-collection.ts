@@ -13,6 +13,6 @@ export function notWritten(stored?: Pick<Store, 'read'>): Store {
   return {
     read: async () => stored?.read(),
     stamp: () => Promise.resolve(undefined),
-    write: () => Promise.resolve(),
+    write: () => Promise.resolve(undefined),
   };
 }

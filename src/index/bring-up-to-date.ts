@@ -10,7 +10,7 @@ import { embedPassages, type KnownVectors } from './embed-passages.ts';
 import type { Encoder } from './encoder.ts';
 import type { IndexReport, Progress, RebuildReason } from './index-report.ts';
 import { openIndexInSteps, type PassageIndex } from './passage-index.ts';
-import { DamagedIndexError, type IndexedDocument, type Snapshot, type Store } from './store.ts';
+import { DamagedIndexError, type IndexedDocument, type Snapshot, type Stamp, type Store } from './store.ts';
 
 export interface IndexOptions {
   /** The documents' folder. */
@@ -27,21 +27,31 @@ export interface IndexOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** An index that agrees with its documents. */
+export interface BroughtUpToDate {
+  readonly index: PassageIndex;
+  readonly report: IndexReport;
+  /** Of the snapshot that the store had then; what is written later, by whatever process, has another. */
+  readonly stamp: Stamp | undefined;
+}
+
 /**
  * Makes the index agree with the documents' folder, and opens it. Only passages that are new are embedded;
  * when nothing changed, nothing is written.
  * @throws CollectionError when the folder cannot be used
  * @throws EncoderError when the encoder fails
  */
-export async function bringUpToDate(options: IndexOptions): Promise<{ index: PassageIndex; report: IndexReport }> {
+export async function bringUpToDate(options: IndexOptions): Promise<BroughtUpToDate> {
   const { folder, store } = options;
+  // First of all: what another process writes from now on is not taken for what is read.
+  const stamp = await store.stamp();
   const reading = [readSourceFiles(folder), readGazetteer(rootOf(folder)), readStored(store), options.encoder] as const;
   const [{ files, problems }, base, stored, encoder] = await Promise.all(reading);
   const rebuilt = options.rebuild ? 'asked' : reasonToRebuild(stored, encoder);
   const last = rebuilt === null && typeof stored === 'object' ? stored : undefined;
   const changed = countChanges(last?.documents ?? [], files);
   const isCurrent = changed === 0 && last?.gazetteerSha256 === base.sha256;
-  const current = last && isCurrent ? unchanged(last) : await build(files, last, { ...options, base, encoder });
+  const current = last && isCurrent ? unchanged(last, stamp) : await build(files, last, { ...options, base, encoder });
   return {
     index: await inTurns(openIndexInSteps(current.snapshot, files, base.gazetteer, encoder.dimensions)),
     report: {
@@ -53,13 +63,18 @@ export async function bringUpToDate(options: IndexOptions): Promise<{ index: Pas
       problems: [...problems, ...base.problems, ...current.problems, ...unquotable(current.snapshot)],
       unsaved: current.unsaved,
     },
+    stamp: current.unsaved ? stamp : current.stamp,
   };
 }
 
-type Built = { readonly snapshot: Snapshot } & Pick<IndexReport, 'embedded' | 'problems' | 'unsaved'>;
+interface Built extends Saved, Pick<IndexReport, 'embedded' | 'problems'> {
+  readonly snapshot: Snapshot;
+}
 
-function unchanged(snapshot: Snapshot): Built {
-  return { snapshot, embedded: 0, problems: [], unsaved: null };
+type Saved = Pick<IndexReport, 'unsaved'> & Pick<BroughtUpToDate, 'stamp'>;
+
+function unchanged(snapshot: Snapshot, stamp: Stamp | undefined): Built {
+  return { snapshot, stamp, embedded: 0, problems: [], unsaved: null };
 }
 
 async function build(
@@ -97,7 +112,7 @@ async function build(
     }),
     passages,
   };
-  return { snapshot, embedded, problems, unsaved: await save(store, snapshot) };
+  return { snapshot, embedded, problems, ...(await save(store, snapshot)) };
 }
 
 /** The vectors of a snapshot, by the hash of what was embedded. */
@@ -116,12 +131,11 @@ function byDocument(passages: readonly Passage[]): Map<string, Passage[]> {
 }
 
 /** A full disk must not keep the questions from being answered. */
-async function save(store: Store, snapshot: Snapshot): Promise<Error | null> {
+async function save(store: Store, snapshot: Snapshot): Promise<Saved> {
   try {
-    await store.write(snapshot);
-    return null;
+    return { stamp: await store.write(snapshot), unsaved: null };
   } catch (cause) {
-    return cause instanceof Error ? cause : new Error(String(cause));
+    return { stamp: undefined, unsaved: cause instanceof Error ? cause : new Error(String(cause)) };
   }
 }
 

@@ -43,6 +43,9 @@ export interface Snapshot {
   readonly passages: readonly IndexedPassage[];
 }
 
+/** Tells one snapshot from another that was written later, by whatever process; it says nothing else. */
+export type Stamp = string;
+
 /** The durable home of one snapshot. */
 export interface Store {
   /**
@@ -50,10 +53,13 @@ export interface Store {
    * @throws DamagedIndexError when it is not as it was written
    */
   read(): Promise<Snapshot | undefined>;
-  /** Another number as soon as another snapshot was written, by whatever process; undefined when there is none. */
-  stamp(): Promise<number | undefined>;
-  /** Puts a snapshot in the place of the last one, in one step: a failure at any moment leaves the last one whole. */
-  write(snapshot: Snapshot): Promise<void>;
+  /** Of the snapshot last written; undefined when there is none. Whoever reads that asks for its stamp before. */
+  stamp(): Promise<Stamp | undefined>;
+  /**
+   * Puts a snapshot in the place of the last one, in one step: a failure at any moment leaves the last one whole.
+   * @returns its stamp, also where another process has written since; undefined where nothing is kept
+   */
+  write(snapshot: Snapshot): Promise<Stamp | undefined>;
 }
 
 /** What the store holds is not what was written; the message says what is wrong. */

@@ -5,7 +5,7 @@ import { lock } from 'proper-lockfile';
 import { z } from 'zod';
 import { sha256, sha256OfFile, sync } from './durable.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
-import { DamagedIndexError, type IndexedPassage, type Snapshot, type Store } from './store.ts';
+import { DamagedIndexError, type IndexedPassage, type Snapshot, type Stamp, type Store } from './store.ts';
 
 /** A shard is one JSON file, which is written and read in one go: with so many passages, in some hundredths of a second. */
 const SHARD_PASSAGES = 500;
@@ -63,7 +63,7 @@ export class VectraStore implements Store {
     return { ...manifest, passages: shards.flat() };
   }
 
-  async write({ passages, ...snapshot }: Snapshot): Promise<void> {
+  async write({ passages, ...snapshot }: Snapshot): Promise<Stamp | undefined> {
     await mkdir(this.#folder, { recursive: true });
     await this.#refuseForeign();
     const lost = new AbortController();
@@ -77,14 +77,19 @@ export class VectraStore implements Store {
       const shards = await this.#writeShards(generation, passages);
       lost.signal.throwIfAborted();
       await writeManifest(this.#manifest, { ...snapshot, generation, shards });
+      // Before the lock is released: afterwards it may be that of another process.
+      const stamp = await this.stamp();
       await this.#removeOthers(generation);
+      return stamp;
     } finally {
       if (!lost.signal.aborted) await release();
     }
   }
 
-  async stamp(): Promise<number | undefined> {
-    return (await stat(this.#manifest).catch(() => undefined))?.mtimeMs;
+  async stamp(): Promise<Stamp | undefined> {
+    const manifest = await stat(this.#manifest, { bigint: true }).catch(() => undefined);
+    // A manifest is never written again, but replaced by another file.
+    return manifest && `${manifest.mtimeNs}-${manifest.ino}`;
   }
 
   get #manifest(): string {

@@ -9,7 +9,7 @@ import type { KnownVectors } from '../index/embed-passages.ts';
 import type { Encoder } from '../index/encoder.ts';
 import type { IndexReport } from '../index/index-report.ts';
 import type { PassageIndex } from '../index/passage-index.ts';
-import type { Store } from '../index/store.ts';
+import type { Stamp, Store } from '../index/store.ts';
 import { AddedFiles } from '../kept/added/added-files.ts';
 import type { ErrorLog } from '../log.ts';
 
@@ -133,7 +133,8 @@ export class ServerCollection {
       store,
       engine,
       known: vectorsIn(shared, store),
-      stamp: () => sumOfStamps(store, shared),
+      // What the operator's collection has, this one has to have.
+      beside: shared,
       onReplaced,
       // The models are everybody's.
       close: async () => {},
@@ -155,9 +156,12 @@ export class ServerCollection {
   }
 }
 
-/** The vectors of another index, but not twice those of the same one: what had them has kept them, unless it was never saved. */
+/**
+ * The vectors of another index, read once for each state of it: after that this index has stored the vectors itself, unless
+ * it could not be saved.
+ */
 function vectorsIn(store: Store, own: Store): (encoder: Encoder) => Promise<KnownVectors> {
-  let last: number | undefined;
+  let last: Stamp | undefined;
   return async (encoder) => {
     const [stamp, saved] = await Promise.all([store.stamp(), own.stamp()]);
     if (stamp === last && saved !== undefined) return new Map();
@@ -166,11 +170,4 @@ function vectorsIn(store: Store, own: Store): (encoder: Encoder) => Promise<Know
     last = stamp;
     return vectorsOf(snapshot?.encoder === encoder.id ? snapshot : undefined);
   };
-}
-
-/** Another number when either was written anew: what the operator's collection has, this one has to have. */
-async function sumOfStamps(...stores: readonly Store[]): Promise<number | undefined> {
-  const stamps = await Promise.all(stores.map((store) => store.stamp()));
-  const known = stamps.filter((stamp) => stamp !== undefined);
-  return known.length === 0 ? undefined : known.reduce((sum, stamp) => sum + stamp, 0);
 }
