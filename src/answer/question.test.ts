@@ -30,10 +30,10 @@ describe('a question', () => {
     'mill '.repeat(LONGEST_QUESTION / 5).trim(),
     '🎉 mills?',
   ])('like "%s" is accepted as it is', (question) => {
-    expect(readQuestion(question)).toBe(question);
+    expect(readQuestion(question).question).toBe(question);
   });
 
   it('loses the white space at its ends', () => {
-    expect(readQuestion('\n  How many mills? \u3000')).toBe('How many mills?');
+    expect(readQuestion('\n  How many mills? \u3000').question).toBe('How many mills?');
   });
 });

@@ -1,5 +1,5 @@
 import { asksForSomething } from '../search/asks-for.ts';
-import { readSyntax } from '../search/read-syntax.ts';
+import { type QuestionSyntax, readSyntax } from '../search/read-syntax.ts';
 import { mainScript } from '../text/script.ts';
 import { words } from '../text/terms.ts';
 
@@ -31,22 +31,28 @@ export class QuestionError extends Error {
   }
 }
 
+/** A question that can be looked for, with what it demands. */
+export interface Question extends QuestionSyntax {
+  /** As it was written, without white space at its ends. */
+  readonly question: string;
+}
+
 /**
- * The question without white space at its ends.
+ * Reads what somebody asks.
  * @throws QuestionError when it is empty, too long, has no words, only excludes some, does not say what it is about, or is in a script that is not read here
  */
-export function readQuestion(question: string): string {
-  const asked = question.trim();
-  if (asked === '') throw new QuestionError({ kind: 'empty' });
-  if (asked.length > LONGEST_QUESTION) {
-    throw new QuestionError({ kind: 'long', length: asked.length, most: LONGEST_QUESTION });
+export function readQuestion(written: string): Question {
+  const question = written.trim();
+  if (question === '') throw new QuestionError({ kind: 'empty' });
+  if (question.length > LONGEST_QUESTION) {
+    throw new QuestionError({ kind: 'long', length: question.length, most: LONGEST_QUESTION });
   }
-  if (words(asked).length === 0) throw new QuestionError({ kind: 'wordless' });
-  const { asked: wanted, excluded } = readSyntax(asked);
-  if (words(wanted).length === 0) throw new QuestionError({ kind: 'excluding', excluded });
-  if (mainScript(asked) === null && /\p{L}/u.test(asked)) throw new QuestionError({ kind: 'script' });
-  if (!asksForSomething(asked)) throw new QuestionError({ kind: 'aimless' });
-  return asked;
+  if (words(question).length === 0) throw new QuestionError({ kind: 'wordless' });
+  const syntax = readSyntax(question);
+  if (words(syntax.asked).length === 0) throw new QuestionError({ kind: 'excluding', excluded: syntax.excluded });
+  if (mainScript(question) === null && /\p{L}/u.test(question)) throw new QuestionError({ kind: 'script' });
+  if (!asksForSomething(syntax)) throw new QuestionError({ kind: 'aimless' });
+  return { question, ...syntax };
 }
 
 function messageOf(problem: QuestionProblem): string {

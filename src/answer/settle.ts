@@ -1,5 +1,5 @@
 import type { PassageIndex } from '../index/passage-index.ts';
-import { type QuestionSyntax, readSyntax } from '../search/read-syntax.ts';
+import type { QuestionSyntax } from '../search/read-syntax.ts';
 import type { Asked, Finding, Nothing, Timing } from './answer.ts';
 import { readBounds, type WantedBounds } from './bounds.ts';
 import { type Finder, readSearch, type Searching } from './find-hits.ts';
@@ -41,8 +41,7 @@ export type Settled = Pick<Asked, 'question' | 'read'> &
  */
 export async function settle(text: string, options: AskOptions, finder: Finder): Promise<Settled> {
   const { index } = finder;
-  const question = readQuestion(text);
-  const syntax = readSyntax(question);
+  const { question, ...syntax } = readQuestion(text);
   const scope = readScope(syntax.asked, options.scope ?? 'from-question', index, readBounds(options, index));
   const limit = options.limit ?? Math.max(DEFAULT_LIMIT, scope.localities.length);
   const asked = { question, scope, limit };

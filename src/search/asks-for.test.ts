@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { asksForSomething } from './asks-for.ts';
+import { readSyntax } from './read-syntax.ts';
 
 it.each([
   'How many?',
@@ -20,7 +21,7 @@ it.each([
   '哪里?',
   '那是什么？',
 ])('"%s" asks for nothing in particular', (question) => {
-  expect(asksForSomething(question)).toBe(false);
+  expect(asksForSomething(readSyntax(question))).toBe(false);
 });
 
 it.each([
@@ -39,5 +40,5 @@ it.each([
   '那是水磨吗？',
   '龙游呢？',
 ])('"%s" asks for something', (question) => {
-  expect(asksForSomething(question)).toBe(true);
+  expect(asksForSomething(readSyntax(question))).toBe(true);
 });

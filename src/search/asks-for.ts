@@ -1,5 +1,5 @@
 import { termOf, words } from '../text/terms.ts';
-import { readSyntax } from './read-syntax.ts';
+import type { QuestionSyntax } from './read-syntax.ts';
 
 /** Of these, a question word makes a question ("How long?", 几个), but they say nothing of what it is about. */
 const MEASURES: ReadonlySet<string> = new Set(
@@ -13,8 +13,7 @@ const ASKS =
   /^(?:and|but|so|then|那|那么)?\s*(?:how|wh(?:o|om|ose|at|en|ere|ich|y)\b|[多几谁哪何怎]|什么|为什么|有多少|有几|[那这]是)/iu;
 
 /** Whether a question says what it is about: "How many?" and 什么? do not, and there is nothing to find for them. */
-export function asksForSomething(question: string): boolean {
-  const { asked, phrases } = readSyntax(question);
+export function asksForSomething({ asked, phrases }: Pick<QuestionSyntax, 'asked' | 'phrases'>): boolean {
   if (phrases.length > 0) return true;
   const meant = words(asked).filter((word) => termOf(word) !== undefined);
   if (meant.length === 0) return false;

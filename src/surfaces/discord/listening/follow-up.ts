@@ -38,9 +38,10 @@ export async function inquiryOf(text: string, message: Message, context: Context
   const earlier = await earlierAnswer(message, context.log);
   if (earlier === null) return alone(text, context);
   const { gazetteer, localities } = context.app.index;
-  const scope = questionScope(readSyntax(text).asked, gazetteer, localities);
+  const syntax = readSyntax(text);
+  const scope = questionScope(syntax.asked, gazetteer, localities);
   const isAgain = namesOnly(text, scope);
-  const isFurther = !isAgain && !asksForSomething(text);
+  const isFurther = !isAgain && !asksForSomething(syntax);
   const question = isAgain || isFurther ? await earlier.question() : null;
   if (question === null) return going(text, scope, earlier, context);
   return isAgain ? again(text, question, scope, earlier, context) : further(text, question, scope, earlier, context);
