@@ -1,0 +1,69 @@
+import { type HanWord, writtenHanWords } from '../text/han-words.ts';
+import { type Span, slice } from '../text/span.ts';
+
+/** So much text on either side tells where words begin and end. */
+const NEAR = 40;
+const HAN_BEFORE = /\p{Script=Han}+$/u;
+/** 的 parts words, and has not to be parted from 和静 in 和静的医生. */
+const HAN_BEHIND = /^(?!的)\p{Script=Han}+/u;
+
+/** The hundred most usual surnames, which four of five people have, but for those that are often another word: 向, 万, 方. */
+const SURNAMES: ReadonlySet<string> = new Set([
+  ...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐韩冯邓曹彭肖田董袁潘蒋蔡杜程苏魏吕丁沈姚卢姜崔钟谭陆汪范',
+  ...'金石廖贾夏韦付白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵钱严覃武戴莫孔汤',
+  ...['欧阳', '司马', '上官', '诸葛', '司徒', '慕容'],
+]);
+
+/** What one character may say before somebody's name, other than being the first half of a word: 和王常山. */
+const SMALL_WORDS: ReadonlySet<string> = new Set('的和与及跟给对是由被让叫向请为在');
+
+/** 读书能够开化民智: what follows such words is done, and no place. */
+const BEFORE_VERB: ReadonlySet<string> = new Set(['能', '能够', '可以', '会', '不', '很', '更', '最']);
+
+/** One walks on a mountain, 常山上散步, not on a county. */
+const FEATURE_END = /[山江河湖海台]$/;
+
+/**
+ * Whether Chinese characters that are written like a division's name without its kind are a word of their own in a
+ * text: not the middle of others (成语接龙游戏 and 公开化 have 龙游 and 开化), a person's given name (王常山), a title's
+ * beginning (《文成公主》) or a verb. Of names of three characters and more this is hardly ever in doubt.
+ */
+export function standsAsWord(text: string, span: Span): boolean {
+  const ahead = HAN_BEFORE.exec(text.slice(Math.max(0, span.start - NEAR), span.start))?.[0] ?? '';
+  const behind = HAN_BEHIND.exec(text.slice(span.end, span.end + NEAR))?.[0] ?? '';
+  if (ahead === '' && behind !== '' && text[span.start - 1] === '《') return false;
+  const name = slice(text, span);
+  const words = [...writtenHanWords(ahead + name + behind)];
+  const before = words.filter((word) => word.span.end <= ahead.length);
+  const after = words.filter((word) => word.span.start >= ahead.length + name.length);
+  const isApart = lengthOf(before) === ahead.length && lengthOf(after) === behind.length;
+  if (!isApart || (!isOneWord(name) && mayGoOn(name, behind))) return false;
+  return !isGivenName(before) && !BEFORE_VERB.has(before.at(-1)?.word ?? '') && !isFeature(name, after);
+}
+
+function lengthOf(words: readonly HanWord[]): number {
+  return words.reduce((length, { word }) => length + word.length, 0);
+}
+
+function isOneWord(text: string): boolean {
+  return [...writtenHanWords(text)].length === 1;
+}
+
+/**
+ * The segmenter does not know all counties. Where the end of one that it does not know and what follows are a word too,
+ * the name is doubtful: 清廉 in 医生们德清廉洁.
+ */
+function mayGoOn(name: string, behind: string): boolean {
+  const next = behind.slice(0, 1);
+  return next !== '' && isOneWord(name.slice(-1) + next);
+}
+
+/** Whether a surname stands right before, and is not itself the end of an unknown name, as the 江 of 衢江 is. */
+function isGivenName(before: readonly HanWord[]): boolean {
+  const [ahead, surname] = [before.at(-2)?.word ?? '', before.at(-1)?.word ?? ''];
+  return SURNAMES.has(surname) && (ahead.length !== 1 || SMALL_WORDS.has(ahead));
+}
+
+function isFeature(name: string, after: readonly HanWord[]): boolean {
+  return FEATURE_END.test(name) && /^[上顶]$/.test(after[0]?.word ?? '');
+}
