@@ -1,7 +1,6 @@
 import type { Answer, Citation } from '../answer/answer.ts';
 import { type AskOptions, answerQuestion } from '../answer/answer-question.ts';
 import { cite } from '../answer/cite.ts';
-import type { Library } from '../answer/library.ts';
 import { SourceChangedError } from '../answer/quote.ts';
 import { checkQuote } from '../answer/quotes-checked/check-quote.ts';
 import type { CheckedQuote } from '../answer/quotes-checked/checked-quote.ts';
