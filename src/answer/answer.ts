@@ -68,6 +68,8 @@ export interface Asked {
   readonly scope: readonly ScopedLocality[];
   /** Those of the scope of which the collection has nothing. */
   readonly missing: readonly ScopedLocality[];
+  /** What is about these was not looked at, as the question does not want it: "except Kaihua". */
+  readonly excluded: readonly LocalityLabel[];
   /** The dates and the document that it is limited to besides; null for none. */
   readonly bounds: Bounds | null;
   readonly read: Reading;

@@ -28,12 +28,12 @@ export interface Area {
  */
 export function reachesOf(scope: Scope, index: PassageIndex): Searchable[] {
   if (scope.localities.length === 0) {
-    return [{ reach: 'about', rows: rowsWithin(index.rows, scope.bounds, index), areas: [] }];
+    return [{ reach: 'about', rows: wantedOf(index.rows, scope, null, index), areas: [] }];
   }
   const reaching = (reach: Reach, rowsOf: (id: string) => readonly number[]): Searchable => {
     const areas = scope.localities.map((locality) => ({
       locality,
-      rows: rowsWithin(rowsOf(locality.id), scope.bounds, index),
+      rows: wantedOf(rowsOf(locality.id), scope, locality.id, index),
     }));
     return { reach, areas, rows: union(areas.map(({ rows }) => rows)) };
   };
@@ -45,6 +45,20 @@ export function reachesOf(scope: Scope, index: PassageIndex): Searchable[] {
     reaching('around', (id) => union(aroundEach(id, index))),
   ];
   return [about, ...beyond.filter((one) => one.rows.length > 0)];
+}
+
+/**
+ * Of some passages those within the bounds, and not about what is not wanted; but who excludes what a locality lies in
+ * ("Kaihua, not Quzhou") wants the locality itself.
+ * @param id of the locality that they are looked at for; null for none
+ */
+function wantedOf(rows: readonly number[], scope: Scope, id: string | null, index: PassageIndex): readonly number[] {
+  const { gazetteer, localities } = index;
+  const around = new Set(id === null ? [] : gazetteer.withAround(id));
+  const excluded = scope.excluded.filter((one) => !around.has(one.id));
+  const unwanted = new Set(excluded.flatMap((one) => localities.about(one.id)));
+  const within = rowsWithin(rows, scope.bounds, index);
+  return unwanted.size === 0 ? within : within.filter((row) => !unwanted.has(row));
 }
 
 /** The passages about each of the localities that one lies in, but about no other part of it. */

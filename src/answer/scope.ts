@@ -21,6 +21,8 @@ export interface Scope extends Unsettled {
   readonly localities: readonly ScopedLocality[];
   /** Those of which the collection has nothing. */
   readonly missing: readonly ScopedLocality[];
+  /** What is about these is not looked at, as the question does not want it. */
+  readonly excluded: readonly LocalityLabel[];
   /** The names in the question that these settle, in order. */
   readonly names: readonly QuestionName[];
   /** What the question may mean, where that has to be asked back; else none. */
@@ -40,21 +42,30 @@ export function readScope(
   bounds: Bounds | null = null,
 ): Scope {
   const { gazetteer, localities: rows } = index;
-  const { localities, open, names } = questionScope(question, gazetteer, rows);
+  const { localities, excluded, open, names } = questionScope(question, gazetteer, rows);
+  const unwanted = { excluded: excluded.map((locality) => labelOf(locality, gazetteer)), bounds };
   if (wanted === 'from-question') {
     const candidates = (open?.candidates ?? []).map((locality) => labelOf(locality, gazetteer));
-    return { ...scoped(localities, 'question', index), candidates, ...settled(question, names), unsettled: [], bounds };
+    return {
+      ...scoped(localities, 'question', index),
+      ...unwanted,
+      candidates,
+      ...settled(question, names),
+      unsettled: [],
+    };
   }
   const chosen = wanted === 'everywhere' ? [] : wanted.map((id) => known(id, index));
   // Who looks in Quzhou for Kaihua looks for a part of it, or for what names it; who looks in Kaihua needs no Quzhou.
   const isSettled = (name: QuestionName) =>
-    name.localities.some((locality) => chosen.some((one) => gazetteer.isWithin(one, locality)));
+    name.localities.some(
+      (locality) => excluded.includes(locality) || chosen.some((one) => gazetteer.isWithin(one, locality)),
+    );
   return {
     ...scoped(chosen, 'option', index),
+    ...unwanted,
     candidates: [],
     ...settled(question, names.filter(isSettled)),
     unsettled: names.filter((name) => !isSettled(name)).flatMap((name) => name.localities),
-    bounds,
   };
 }
 

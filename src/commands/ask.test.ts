@@ -49,6 +49,7 @@ describe.concurrent('ask', () => {
       outcome: 'quoted',
       scope: [{ id: expect.any(String), name: 'Huabu County', within: null, from: 'question' }],
       missing: [],
+      excluded: [],
       unanswered: [],
       bounds: null,
       reach: 'about',

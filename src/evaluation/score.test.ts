@@ -31,6 +31,7 @@ function answerOf(...quotes: string[]): Answer {
     question: 'Who?',
     scope: [],
     missing: [],
+    excluded: [],
     bounds: null,
     considered: [],
     read: nothingRead,

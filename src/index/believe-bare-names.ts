@@ -8,8 +8,7 @@ import type { Passage, SplitPassage } from '../passages/passage.ts';
  */
 export function believeBareNames(passages: readonly SplitPassage[], gazetteer: Gazetteer): Passage[] {
   const sure = new Set(passages.flatMap(({ about, names }) => [...about, ...names]));
-  const localities = [...sure].flatMap((id) => gazetteer.get(id) ?? []);
-  const known = new Set([...sure, ...localities.flatMap((one) => gazetteer.around(one)).map(({ id }) => id)]);
+  const known = new Set([...sure].flatMap((id) => gazetteer.withAround(id)));
   const isKnown = (id: string) => known.has(id);
   return passages.map(({ byBareName, ...passage }) => {
     const about = byBareName.about.filter(isKnown);

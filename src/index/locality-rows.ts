@@ -15,7 +15,7 @@ export class LocalityRows implements Coverage {
 
   constructor(passages: readonly Passage[], gazetteer: Gazetteer, vocabulary: ReadonlyMap<string, number>) {
     this.#vocabulary = vocabulary;
-    const withAround = memoize((id: string) => idsFrom(id, gazetteer));
+    const withAround = memoize((id: string) => gazetteer.withAround(id));
     for (const [row, { about, names }] of passages.entries()) {
       const subjects = new Set(about.flatMap(withAround));
       const named = new Set(names.flatMap(withAround));
@@ -45,12 +45,6 @@ export class LocalityRows implements Coverage {
   knowsWord(word: string): boolean {
     return this.#vocabulary.has(word);
   }
-}
-
-/** A locality's id, and those of all that it lies in. */
-function idsFrom(id: string, gazetteer: Gazetteer): string[] {
-  const locality = gazetteer.get(id);
-  return locality ? [locality, ...gazetteer.around(locality)].map((one) => one.id) : [];
 }
 
 function memoize<Value>(make: (id: string) => Value): (id: string) => Value {

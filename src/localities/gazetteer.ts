@@ -90,6 +90,12 @@ export class Gazetteer {
     return parent === null ? undefined : this.#byId.get(parent);
   }
 
+  /** The id of a locality, and those of all that it lies in; none for an id that is not known. */
+  withAround(id: string): string[] {
+    const locality = this.#byId.get(id);
+    return locality ? [locality, ...this.around(locality)].map((one) => one.id) : [];
+  }
+
   /** Whether a locality is another, or lies in it. */
   isWithin(locality: Locality, other: Locality): boolean {
     return locality.id === other.id || this.around(locality).some(({ id }) => id === other.id);

@@ -13,6 +13,11 @@ const BEFORE_WHOLE = /^\s*(?:[,，]|in|of)\s*$/i;
 /** Between what a locality lies in and that: "Quzhou's Kaihua", 衢州市开化县. */
 const BEFORE_PART = /^(?:['’]s)?[\s的]*$/;
 
+/** Whether what stands between two names may tell that one of them lies in the other, and is no comma. */
+export function saysWhere(between: string): boolean {
+  return BEFORE_PART.test(between) || (BEFORE_WHOLE.test(between) && !saysAndOrComma(between));
+}
+
 /**
  * What is asked for by some names. In "Kaihua County, Quzhou" and "in Quzhou, what did Kaihua do", Quzhou only tells where;
  * in "Kaihua and Quzhou" it is asked for.

@@ -124,6 +124,32 @@ describe('the scope of a question', () => {
     expect(scopeOf(question)).toEqual(wanted);
   });
 
+  it.each([
+    ['Quzhou but not Kecheng: 8090 group', ['330800'], ['330802']],
+    ['party history outside Hejing', [], ['652827']],
+    ['Party history in Quzhou except Kaihua and Longyou', ['330800'], ['330824', '330825']],
+    ['Quzhou, except for Kaihua, Longyou, and Changshan', ['330800'], ['330824', '330825', '330822']],
+    ['Other than Quzhou, where was party history taught?', [], ['330800']],
+    ['Not Kaihua, but Longyou please', ['330825'], ['330824']],
+    ['Hejing instead of Kaihua', ['652827'], ['330824']],
+    ['news, and not from the county of Kaihua', [], ['330824']],
+    ['除了和静以外的党史学习', [], ['652827']],
+    ['除武汉市洪山区外还有哪些地方', [], ['420111']],
+    ['不要开化,只要龙游', ['330825'], ['330824']],
+    ['衢州市除了开化和龙游', ['330800'], ['330824', '330825']],
+  ])('leaves out what is excluded: %s', (question, asked, excluded) => {
+    const scope = questionScope(question, china, seeds);
+    expect(scope.localities.map(({ id }) => id)).toEqual(asked);
+    expect(scope.excluded.map(({ id }) => id)).toEqual(excluded);
+  });
+
+  it.each(['Did Kaihua note this?', '要不要开化的茶', '是不是开化的茶', '扫除开化的文盲', 'Kaihua, not only for tea'])(
+    'leaves out nothing where nothing is excluded: %s',
+    (question) => {
+      expect(scopeOf(question)).toEqual(['330824']);
+    },
+  );
+
   it('is the part where the whole only tells where that lies', () => {
     expect(scopeOf('In Quzhou, what did Kaihua do?')).toEqual(['330824']);
     expect(scopeOf('Quzhou, Kaihua: what did they do?')).toEqual(['330824']);

@@ -3,6 +3,7 @@ import type { Coverage } from '../coverage.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import type { Locality } from '../locality.ts';
 import { withoutAddresses } from './addresses.ts';
+import { partExcluded } from './excluded-names.ts';
 import { type QuestionName, questionNames } from './question-names.ts';
 
 /** A name that may mean several localities which the collection has. */
@@ -14,24 +15,28 @@ export interface OpenName {
 /** Where a question asks. */
 export interface QuestionScope {
   readonly localities: readonly Locality[];
+  /** What is about these, or their parts, is not wanted: "in Quzhou, except Kaihua". */
+  readonly excluded: readonly Locality[];
   /** What has to be asked back; null where all is clear. */
   readonly open: OpenName | null;
-  /** Every name of a locality in it. */
+  /** Every name of a locality in it, what is excluded with the words that say so. */
   readonly names: readonly QuestionName[];
 }
 
 /** Finds the localities that a question names. */
 export function questionScope(question: string, gazetteer: Gazetteer, coverage: Coverage): QuestionScope {
-  const names = questionNames(question, gazetteer, coverage).map((name) => widened(name, gazetteer));
-  const open = names.find(({ localities }) => localities.length > 1 && localities.some((one) => coverage.names(one)));
+  const found = questionNames(question, gazetteer, coverage).map((name) => widened(name, gazetteer));
+  const { asked, excluded } = partExcluded(question, found);
+  const open = asked.find(({ localities }) => localities.length > 1 && localities.some((one) => coverage.names(one)));
   return {
     localities: withoutAddresses(
       question,
-      names.filter((name) => name !== open),
+      asked.filter((name) => name !== open),
       gazetteer,
     ),
+    excluded: withoutAddresses(question, excluded, gazetteer),
     open: open ? { written: slice(question, open.span), candidates: open.localities } : null,
-    names,
+    names: [...asked, ...excluded].sort((a, b) => a.span.start - b.span.start),
   };
 }
 

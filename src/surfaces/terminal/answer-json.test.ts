@@ -25,6 +25,7 @@ describe('an answer as JSON', () => {
       outcome: 'quoted',
       scope: [],
       missing: [],
+      excluded: [],
       unanswered: [],
       bounds: null,
       reach: 'about',

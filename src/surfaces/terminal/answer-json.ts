@@ -5,13 +5,14 @@ import type { LocalityLabel } from '../../localities/label.ts';
 
 /** An answer as programs read it; fields are only ever added. */
 export function answerJson(answer: Answer, id: string | null = null) {
-  const { outcome, question, milliseconds, scope, missing, bounds } = answer;
+  const { outcome, question, milliseconds, scope, missing, excluded, bounds } = answer;
   return {
     id,
     question,
     outcome,
     scope: scope.map(scopedJson),
     missing: missing.map(scopedJson),
+    excluded: excluded.map(labelJson),
     unanswered: outcome === 'quoted' ? answer.unanswered.map(scopedJson) : [],
     bounds: bounds && boundsJson(bounds),
     reach: outcome === 'quoted' ? answer.reach : null,
@@ -35,7 +36,7 @@ export function problemJson(
   id: string | null,
   candidates: readonly LocalityLabel[] = [],
 ) {
-  const where = { scope: [], missing: [], unanswered: [], bounds: null };
+  const where = { scope: [], missing: [], excluded: [], unanswered: [], bounds: null };
   const empty = { reach: null, citations: [], nearest: [], covered: [], absent: [] };
   const milliseconds = { total: 0, encode: 0, search: 0 };
   return {

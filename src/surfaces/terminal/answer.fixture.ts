@@ -84,7 +84,16 @@ export function chosen(...localities: LocalityLabel[]): ScopedLocality[] {
 }
 
 function asked(question: string): Asked {
-  return { question, scope: [], missing: [], bounds: null, considered: [], read: nothingRead, milliseconds };
+  return {
+    question,
+    scope: [],
+    missing: [],
+    excluded: [],
+    bounds: null,
+    considered: [],
+    read: nothingRead,
+    milliseconds,
+  };
 }
 
 function quotes(first: Citation, ...rest: Citation[]): Quotes {

@@ -25,7 +25,7 @@ export function printExplanation(answer: Answer, searched: readonly Explained[],
   return [printReading(answer, style), ...(looked.length > 0 ? looked : [notSearched(answer)])].join('\n\n');
 }
 
-function printReading({ read, scope, bounds }: Answer, style: Style): string {
+function printReading({ read, scope, excluded, bounds }: Answer, style: Style): string {
   const slips = read.corrections.map(({ written, meant }) => `${written} → ${meant}`);
   const lines: readonly (readonly [label: string, text: string])[] = [
     ['words', read.words.map(({ written }) => written).join(', ')],
@@ -35,6 +35,7 @@ function printReading({ read, scope, bounds }: Answer, style: Style): string {
       'place',
       scope.length > 0 ? `${allCalled(scope, 'and')} (${scope[0]?.from === 'option' ? 'chosen' : 'named'})` : '',
     ],
+    ['not about', excluded.length > 0 ? allCalled(excluded, 'or') : ''],
     ['within', bounds && bounds.documents > 0 ? boundsCalled(bounds) : ''],
     ['also as', read.names.join(', ')],
     ['must have', read.phrases.length > 0 ? allQuoted(read.phrases, 'and') : ''],

@@ -9,6 +9,7 @@ export function scopeSentences(answer: Quoted): string[] {
   return [
     ...(found.length > 0 ? [reachSentence(answer, found)] : []),
     ...(answer.bounds ? [onlyFrom(answer.bounds)] : []),
+    ...excludedSentences(answer.excluded),
     ...unansweredSentences(answer.unanswered),
     ...missingSentences(answer.missing),
   ];
@@ -42,7 +43,7 @@ function aroundOf({ citations }: Quoted, found: readonly LocalityLabel[]): strin
 }
 
 /** Why there is no quote, a sentence each. */
-export function nothingSentences({ scope, missing, covered, absent, bounds }: NotFound): string[] {
+export function nothingSentences({ scope, missing, excluded, covered, absent, bounds }: NotFound): string[] {
   const found = without(scope, missing);
   if (bounds?.documents === 0) return [withinSentence(bounds), ...undatedSentences(bounds)];
   if (scope.length > 0 && found.length === 0) return [...missingSentences(missing), ...nearestSentences(covered)];
@@ -51,7 +52,12 @@ export function nothingSentences({ scope, missing, covered, absent, bounds }: No
   const where = about.length + within.length === 0 ? ['in this collection'] : [...about, ...within];
   const doesNot = absent.length === 0 ? 'answers that' : `has the words ${allQuoted(absent)}`;
   const undated = bounds ? undatedSentences(bounds) : [];
-  return [`${['Nothing', ...where, doesNot].join(' ')}.`, ...undated, ...missingSentences(missing)];
+  return [
+    `${['Nothing', ...where, doesNot].join(' ')}.`,
+    ...excludedSentences(excluded),
+    ...undated,
+    ...missingSentences(missing),
+  ];
 }
 
 /** "Which Hongshan District do you mean?" */
@@ -64,6 +70,11 @@ export function whichSentence({ candidates }: WhichLocality): string {
 /** That the collection has nothing of some localities. */
 export function missingSentences(missing: readonly LocalityLabel[]): string[] {
   return missing.length > 0 ? [`Nothing on ${allCalled(missing, 'or')} in this collection.`] : [];
+}
+
+/** That what is about some localities was left out, as the question wants it. */
+function excludedSentences(excluded: readonly LocalityLabel[]): string[] {
+  return excluded.length > 0 ? [`Without what is about ${allCalled(excluded, 'or')}.`] : [];
 }
 
 /** That nothing was found about some localities that answers. */

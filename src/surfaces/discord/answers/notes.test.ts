@@ -16,6 +16,7 @@ function answer(question: string, first: string, ...others: readonly string[]): 
     question,
     scope: [],
     missing: [],
+    excluded: [],
     bounds: null,
     considered: [],
     read: nothingRead,

@@ -102,6 +102,9 @@ function renderNotFound(answer: NotFound, question: string | null, index: Places
   const texts = [
     ...(question === null ? [] : [wholeHeading(question, language)]),
     whatIsMissing(answer, index, language),
+    ...(answer.excluded.length > 0
+      ? [`-# ${language.say('answer.without', { names: placeNames(answer.excluded, MAX_PLACES, language) })}`]
+      : []),
     ...smallBounds(answer.bounds, language),
     ...(covered.length > 0
       ? [`-# ${language.say('places.nearest', { names: placeNames(covered, MAX_PLACES, language) })}`]

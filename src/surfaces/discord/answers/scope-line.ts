@@ -45,9 +45,10 @@ function linesOf(
   index: Pick<PassageIndex, 'gazetteer' | 'localities'>,
   language: Language,
 ): string {
-  const { missing, unanswered, bounds } = answer;
+  const { missing, unanswered, excluded, bounds } = answer;
   const reach = reachOf(answer, most, index.gazetteer, language);
   const lines = reach === null ? [] : [reach];
+  if (excluded.length > 0) lines.push(language.say('answer.without', { names: shortNames(excluded, most, language) }));
   if (unanswered.length > 0) {
     const names = shortNames(unanswered, most, language);
     lines.push(language.say('answer.unanswered', { names }));

@@ -12,6 +12,7 @@ const asked = {
   question: 'Who reads?',
   scope: [],
   missing: [],
+  excluded: [],
   bounds: null,
   considered: [],
   read: nothingRead,

@@ -85,7 +85,7 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
       new Map(),
     );
     const scope: ScopedLocality[] = labels.slice(0, 12).map((label) => ({ ...label, from: 'question' }));
-    const [missing, unanswered] = [scope.slice(0, 4), scope.slice(4, 8)];
+    const [missing, unanswered, excluded] = [scope.slice(0, 4), scope.slice(4, 8), labels.slice(12)];
     const chosen = Array(3).fill({ file: name, title: name, date: null });
     const asked = {
       question: 'Who?',
@@ -95,7 +95,7 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
       milliseconds: { total: 0, encode: 0, search: 0 },
     };
     const citations = [citationOf('A.', { localities: labels })] as const;
-    const answer: Quoted = { ...asked, outcome: 'quoted', reach, scope, missing, unanswered, citations };
+    const answer: Quoted = { ...asked, outcome: 'quoted', reach, scope, missing, unanswered, excluded, citations };
     expect(weigh(scopeLine(answer, { gazetteer, localities: naming }, language))).toBeLessThanOrEqual(SCOPE_ROOM);
   });
 
@@ -112,6 +112,7 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
       question: 'Who?',
       scope: [],
       missing: [],
+      excluded: [],
       bounds: null,
       considered: [],
       read: nothingRead,

@@ -4,6 +4,7 @@ import type { Translation } from '../keys.ts';
 export const answer: Translation<typeof english> = {
   'answer.notFound': '文献集中没有能回答这个问题的内容。',
   'answer.notFoundAbout': '有关{{names}}的内容中，没有能回答这个问题的。',
+  'answer.without': '不含有关{{names}}的内容。',
   'answer.absent': '文献集中没有{{phrases}}这些字词。',
   'answer.absentAbout': '有关{{names}}的内容中，没有{{phrases}}这些字词。',
   'answer.nearest': '最接近的文献：',

@@ -2,6 +2,7 @@
 export const answer = {
   'answer.notFound': 'Nothing in this collection answers that.',
   'answer.notFoundAbout': 'Nothing about {{names}} answers that.',
+  'answer.without': 'Without what is about {{names}}.',
   'answer.absent': 'Nothing in this collection has the words {{phrases}}.',
   'answer.absentAbout': 'Nothing about {{names}} has the words {{phrases}}.',
   'answer.nearest': 'The nearest documents:',
