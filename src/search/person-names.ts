@@ -17,7 +17,7 @@ export async function personNames(question: string, index: PassageIndex): Promis
   // Only who asks in Chinese waits for the table of readings.
   const { pinyin } = await import('pinyin-pro');
   const readings = possibleNames(question).flatMap((name) =>
-    splits(pinyin(name, { toneType: 'none', type: 'array', surname: 'head' })),
+    spellings(pinyin(name, { toneType: 'none', type: 'array', surname: 'head' })).flatMap(splits),
   );
   const named = readings.filter((name) => isNamed(name, index));
   return [...new Set(named.flatMap(({ surname, given }) => terms(`${surname} ${given}`)))];
@@ -38,6 +38,14 @@ function possibleNames(question: string): string[] {
   );
 }
 
+/** What English texts write for ü, as few keyboards have it: 吕 is Lu, in passports Lyu, and as it is typed Lv. */
+const FOR_U_UMLAUT = ['u', 'yu', 'v'];
+
+function spellings(syllables: readonly string[]): (readonly string[])[] {
+  if (!syllables.some((syllable) => syllable.includes('ü'))) return [syllables];
+  return FOR_U_UMLAUT.map((letters) => syllables.map((syllable) => syllable.replace('ü', letters)));
+}
+
 /** A surname has one character, or, as 欧阳 has, two; a given name one or two. */
 function splits(syllables: readonly string[]): Name[] {
   return [1, 2].flatMap((end) => {
@@ -56,5 +64,10 @@ function isNamed({ surname, given }: Name, index: PassageIndex): boolean {
   if (term === undefined || !index.lexical.has(term)) return false;
   const written = new RegExp(`\\b(?:${surname} ${given}|${given} ${surname})\\b`);
   const rows = Array.from(index.lexical.rowsOf(term)).slice(0, LOOKED_AT);
-  return rows.some((row) => written.test(index.text(index.passage(row))));
+  return rows.some((row) => written.test(withoutMarks(index.text(index.passage(row)))));
+}
+
+/** "Lü" is "Lu" then, and "Lǐ Wénguó" has no tones. */
+function withoutMarks(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
