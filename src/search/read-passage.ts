@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { PassageIndex } from '../index/passage-index.ts';
 import type { Passage } from '../passages/passage.ts';
 import { slice } from '../text/span.ts';
@@ -12,17 +13,16 @@ export interface ReadPassage {
   readonly pairs: WordPairs;
 }
 
-/** An answer reads the same passages several times; more than these are not kept. */
+/** An answer reads the same passages several times; so many are kept, those that were read last. */
 const MOST_KEPT = 500;
 
-const kept = new WeakMap<PassageIndex, Map<Passage, ReadPassage>>();
+const kept = new WeakMap<PassageIndex, LRUCache<Passage, ReadPassage>>();
 
 /** Reads a passage to compare it with others; the spans are those of its document. */
 export function readPassage(passage: Passage, index: PassageIndex): ReadPassage {
-  const known = kept.get(index) ?? new Map<Passage, ReadPassage>();
+  const known = kept.get(index) ?? new LRUCache<Passage, ReadPassage>({ max: MOST_KEPT });
   kept.set(index, known);
   const read = known.get(passage) ?? readAnew(passage, index);
-  if (known.size >= MOST_KEPT) known.clear();
   known.set(passage, read);
   return read;
 }
