@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff';
 import { join, type Span } from '../text/span.ts';
+import { align, type Gap } from './gaps.ts';
 import type { FactKind, TellingWord } from './telling-words.ts';
 
 /** One text has this where the other has that, and it tells them apart. */
@@ -13,7 +13,7 @@ export interface Difference {
 
 /** What two sentences have in common, and in what they differ. */
 export interface Comparison {
-  /** The words that both have, in the same order. */
+  /** The words that both have, in the same order, where the second has them. */
   readonly common: readonly TellingWord[];
   readonly differences: readonly Difference[];
   /** One says that something is so, the other that it is not. */
@@ -22,44 +22,21 @@ export interface Comparison {
   readonly rest: readonly TellingWord[];
 }
 
-/** Where the two sentences part: what the one has there, and what the other. */
-interface Gap {
-  readonly here: readonly TellingWord[];
-  readonly there: readonly TellingWord[];
-}
-
 /** A longer stretch that only one has is a clause, and what it denies is another matter. */
 const LONGEST_DENIAL = 3;
 
-/** Compares two sentences word by word (Myers, "An O(ND) difference algorithm", 1986). */
+/** Compares two sentences word by word. */
 export function compareSentences(here: readonly TellingWord[], there: readonly TellingWord[]): Comparison {
-  const { common, gaps } = align(here, there);
+  const { common, gaps } = align(here, there, ({ value }) => value);
   return {
-    common,
+    common: common.there,
     differences: gaps.flatMap((gap) => differenceIn(gap) ?? []),
     isDenied: gaps.some(isDenial),
     rest: gaps.flatMap((gap) => (gap.there.length === 0 ? gap.here : [])),
   };
 }
 
-function align(here: readonly TellingWord[], there: readonly TellingWord[]) {
-  const common: TellingWord[] = [];
-  const gaps: Gap[] = [];
-  let gap: Gap = { here: [], there: [] };
-  const changes = diffArrays([...here], [...there], { comparator: (a, b) => a.value === b.value });
-  for (const { added, removed, value } of changes) {
-    if (removed) gap = { ...gap, here: [...gap.here, ...value] };
-    else if (added) gap = { ...gap, there: [...gap.there, ...value] };
-    else {
-      gaps.push(gap);
-      gap = { here: [], there: [] };
-      common.push(...value);
-    }
-  }
-  return { common, gaps: [...gaps, gap].filter((one) => one.here.length + one.there.length > 0) };
-}
-
-function differenceIn(gap: Gap): Difference | undefined {
+function differenceIn(gap: Gap<TellingWord>): Difference | undefined {
   const here = onlyIn(gap.here, gap.there);
   const there = onlyIn(gap.there, gap.here);
   const [first, last] = [here[0], here.at(-1)];
@@ -96,7 +73,7 @@ function isInDigits(words: readonly TellingWord[]): boolean {
   return words.some(({ value }) => /\p{Nd}/u.test(value));
 }
 
-function isDenial({ here, there }: Gap): boolean {
+function isDenial({ here, there }: Gap<TellingWord>): boolean {
   if (Math.min(here.length, there.length) === 0 && here.length + there.length > LONGEST_DENIAL) return false;
   return here.some(({ denies }) => denies) !== there.some(({ denies }) => denies);
 }

@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff';
 import type { Span } from '../../text/span.ts';
+import { align, type Gap as TokenGap } from '../gaps.ts';
 import type { Token } from './tokens.ts';
 
 /** Where two texts differ: what the one has there, and what the other. One of the spans may be empty. */
@@ -18,74 +18,41 @@ export interface Compared {
   readonly alone: { readonly before: number; readonly behind: number };
 }
 
-interface TokenGap {
-  readonly given: readonly Token[];
-  readonly found: readonly Token[];
-  /** How many tokens there are before it. */
-  readonly before: { readonly given: number; readonly found: number };
-}
-
 const HAN_ONLY = /^\p{Script=Han}+$/u;
 
-/** Compares two texts word by word and mark by mark (Myers, "An O(ND) difference algorithm", 1986). */
+/** Compares two texts word by word and mark by mark. */
 export function compare(given: readonly Token[], found: readonly Token[]): Compared {
-  const { common, gaps } = align(given, found);
+  const { common, gaps } = align(given, found, ({ value }) => value);
   const same = gaps.filter(isSegmentedOtherwise);
-  const shared = common + same.reduce((sum, one) => sum + words(one.given), 0);
+  const shared = words(common.here) + same.reduce((sum, one) => sum + words(one.here), 0);
   const longer = Math.max(words(given), words(found));
   return {
     share: longer === 0 ? 0 : shared / longer,
     common: shared,
     alone: {
-      before: aloneIn(gaps[0], (gap) => gap.before.given === 0),
+      before: aloneIn(gaps[0], (gap) => gap.before.here === 0),
       behind: aloneIn(gaps.at(-1), (gap) => isLast(gap, given)),
     },
     gaps: gaps.filter((gap) => !same.includes(gap)).map((gap) => spansOf(gap, given, found)),
   };
 }
 
-function align(given: readonly Token[], found: readonly Token[]) {
-  const gaps: TokenGap[] = [];
-  const at = { given: 0, found: 0 };
-  let common = 0;
-  let gap: TokenGap | undefined;
-  for (const { added, removed, count } of diffArrays(given.map(wordOf), found.map(wordOf))) {
-    const here = added ? [] : given.slice(at.given, at.given + count);
-    const there = removed ? [] : found.slice(at.found, at.found + count);
-    if (added || removed) {
-      gap ??= { given: [], found: [], before: { ...at } };
-      gap = { ...gap, given: [...gap.given, ...here], found: [...gap.found, ...there] };
-    } else {
-      if (gap) gaps.push(gap);
-      gap = undefined;
-      common += words(here);
-    }
-    at.given += here.length;
-    at.found += there.length;
-  }
-  return { common, gaps: gap ? [...gaps, gap] : gaps };
+function aloneIn(gap: TokenGap<Token> | undefined, isAtEdge: (gap: TokenGap<Token>) => boolean): number {
+  return gap && gap.there.length === 0 && isAtEdge(gap) ? words(gap.here) : 0;
 }
 
-function wordOf({ value }: Token): string {
-  return value;
-}
-
-function aloneIn(gap: TokenGap | undefined, isAtEdge: (gap: TokenGap) => boolean): number {
-  return gap && gap.found.length === 0 && isAtEdge(gap) ? words(gap.given) : 0;
-}
-
-function isLast({ given, before }: TokenGap, all: readonly Token[]): boolean {
-  return before.given + given.length === all.length;
+function isLast({ here, before }: TokenGap<Token>, all: readonly Token[]): boolean {
+  return before.here + here.length === all.length;
 }
 
 /** Chinese has no spaces, and what stands around a word may have it cut otherwise. */
-function isSegmentedOtherwise({ given, found }: TokenGap): boolean {
-  const [one, other] = [given, found].map((tokens) => tokens.map(({ value }) => value).join(''));
+function isSegmentedOtherwise({ here, there }: TokenGap<Token>): boolean {
+  const [one, other] = [here, there].map((tokens) => tokens.map(({ value }) => value).join(''));
   return one === other && HAN_ONLY.test(one ?? '');
 }
 
-function spansOf({ given, found, before }: TokenGap, allGiven: readonly Token[], allFound: readonly Token[]): Gap {
-  return { given: spanOf(given, allGiven, before.given), found: spanOf(found, allFound, before.found) };
+function spansOf({ here, there, before }: TokenGap<Token>, given: readonly Token[], found: readonly Token[]): Gap {
+  return { given: spanOf(here, given, before.here), found: spanOf(there, found, before.there) };
 }
 
 /** Of some tokens; where there are none, the place behind the last one before, or that where all begin. */
