@@ -83,6 +83,7 @@ describe('who names a place, and says no more than that something is wanted', ()
     '你好，开化',
     '有没有开化的消息？',
     '开化有什么新闻？',
+    '开化有哪些消息？',
     '我想了解开化县',
   ])('hears what there is on it: %s', async (question) => {
     expect(await filesFor(question)).toEqual(['kaihua.md']);

@@ -2,12 +2,27 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import { asksForAnything, withoutFillers } from '../search/fillers.ts';
 import { fittingRows, rowsWith } from '../search/fitting-rows.ts';
 import type { Demands } from '../search/read-syntax.ts';
+import { ASKING_WORDS, CHINESE_ASKING_WORDS, CHINESE_MEASURES } from '../text/question-words.ts';
 import { type Answering, answering, type Judged } from './judge.ts';
 import type { Searchable } from './reaches.ts';
 import type { Scope } from './scope.ts';
 
-/** With such a word, more is asked for than what there is. */
-const ASKS_MORE = /(?<!\p{L})(?:how|who|whom|whose|when|where|why|which)(?!\p{L})|[谁哪几何]|多少|怎|为什么/iu;
+/** "What is there on Kaihua?" and 开化有什么 ask for what there is. */
+const ASKS_FOR_IT: readonly string[] = ['what', '什么'];
+
+/** With another question word, more is asked for than that. */
+const ASKS_MORE = new RegExp(
+  [
+    String.raw`(?<!\p{L})(?:${besides(ASKING_WORDS)})(?!\p{L})`,
+    besides(CHINESE_ASKING_WORDS),
+    CHINESE_MEASURES.join('|'),
+  ].join('|'),
+  'iu',
+);
+
+function besides(words: readonly string[]): string {
+  return words.filter((word) => !ASKS_FOR_IT.includes(word)).join('|');
+}
 
 /**
  * The hits that answer, of hits that fit. Who writes quoted phrases and nothing besides asks for what has them: then all
@@ -32,11 +47,11 @@ export function answeringOf(
 interface Where extends Pick<Scope, 'localities' | 'rest'>, Pick<Searchable, 'reach'> {}
 
 function asksForWhatThereIs(phrases: Demands['phrases'], { localities, rest, reach }: Where): boolean {
-  const besides = phrases.reduce((text, phrase) => text.replace(phrase, ' '), rest);
-  if (!asksForAnything(besides)) return false;
+  const left = phrases.reduce((text, phrase) => text.replace(phrase, ' '), rest);
+  if (!asksForAnything(left)) return false;
   if (phrases.length > 0) return true;
   // What is about all that a place lies in is not what there is on the place.
-  return localities.length > 0 && reach !== 'around' && !ASKS_MORE.test(withoutFillers(besides));
+  return localities.length > 0 && reach !== 'around' && !ASKS_MORE.test(withoutFillers(left));
 }
 
 /** The quoted phrases that are nowhere where they were looked for. */

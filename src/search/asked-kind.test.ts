@@ -7,6 +7,10 @@ describe('a question', () => {
     '许多高校做了什么?',
     '这几个村做了什么?',
     '十几名老党员做了什么?',
+    '石磨有什么多重意义?',
+    '多快好省地做了什么?',
+    '大家有什么多深刻的体会?',
+    'How heavy-handed was it?',
     '任何时候都要做什么?',
     'What did a number of cadres do?',
     'How far-reaching are they?',
@@ -32,6 +36,12 @@ describe('a question', () => {
     ['What percentage of the mills stand?', 'number'],
     ['What does a carving cost?', 'sum of money'],
     ['How high was the budget?', 'sum of money'],
+    ['How heavy is the millstone?', 'number'],
+    ['How wide were the gates?', 'number'],
+    ['石磨有多重？', 'number'],
+    ['石磨多重?', 'number'],
+    ['城门多宽?', 'number'],
+    ['会议开了多久？', 'number'],
     ['When the meeting ended?', 'date'],
   ])('like "%s" asks for a %s', (question, kind) => {
     expect(answerKindOf(question)).toBe(kind);

@@ -1,3 +1,5 @@
+import { MEASURES } from '../text/question-words.ts';
+
 /** What a question may ask for. */
 export type AnswerKind = 'phone number' | 'sum of money' | 'date' | 'number';
 
@@ -34,9 +36,10 @@ const ASKS: readonly (readonly [AnswerKind, RegExp])[] = [
   [
     'number',
     oneOf(
-      String.raw`\bhow (?:many|much|often|big|large|high|tall|long|far|old|fast|deep)\b(?!-)`,
+      String.raw`\bhow (?:${MEASURES.join('|')})\b(?!-)`,
       String.raw`${NOUN_ALONE}.*(?<!\ba )\b(?:${COUNTED}) of\b`,
-      '(?<![这那十好])几[个名人项场次位条种所家幅支本篇座部只件批]|(?<![很许更太])多[大高长远](?![学校中型生者])|多少|百分之',
+      '(?<![这那十好])几[个名人项场次位条种所家幅支本篇座部只件批]|多少|百分之',
+      '(?<![很许更太])多[大高长远久宽厚深](?![学校中型生者刻])|有多[重快]|多[重快](?=[?？]|$)',
     ),
   ],
 ];

@@ -21,7 +21,7 @@ const PHRASES = new RegExp(
     String.raw`(?<=^\P{L}*)(?:(?:hello|hi|hey)\P{L}+)?good (?:morning|afternoon|evening|day)${NO_LETTER}`,
     String.raw`(?<!\p{L})quick question${NO_LETTER}`,
     '请?告诉我|请问|请介绍|请?介绍一下|发生了(?:什么|哪些)(?:事情?)?',
-    String.raw`(?<=^\P{L}*)(?:你|您|大家)好(?!好)|谢谢|我?想要?(?:知道|了解)|查(?:一下|一查)|有没有`,
+    String.raw`(?<=^\P{L}*)(?:你|您|大家)好(?!好)|谢谢|我?想要?(?:知道|了解)|查(?:一下|一查)|有没有|有(?:什么|哪些)`,
     String.raw`的(?:最新)?(?:情况|消息|新闻|资料|信息|动态)(?=[吗呢吧]?\P{L}*$)`,
   ].join('|'),
   'giu',

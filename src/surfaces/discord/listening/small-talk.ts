@@ -1,12 +1,12 @@
+import { ASKING_VERBS, ASKING_WORDS, CHINESE_ASKING_WORDS, CHINESE_MEASURES } from '../../../text/question-words.ts';
 import { terms, words } from '../../../text/terms.ts';
 
 /** Words with which English questions and requests begin. */
-const BEGINS = new Set(
-  (
-    'who whom whose what when where which why how is are was were do does did has have had can could will would ' +
-    'should may tell list show find name give quote'
-  ).split(' '),
-);
+const BEGINS: ReadonlySet<string> = new Set([
+  ...ASKING_WORDS,
+  ...ASKING_VERBS,
+  ...'tell list show find name give quote'.split(' '),
+]);
 
 /** What people say to an answer, and mean no more by it. */
 const ACKNOWLEDGES =
@@ -17,7 +17,10 @@ const GREETS =
   /^(?:(?:hi|hello|hey|hallo|good (?:morning|afternoon|evening|day)|help|there|bot|fangzhi|你好|您好|早上好|下午好|晚上好|嗨|帮助)(?:[\s\p{P}\p{S}]+|(?<=\p{Script=Han})|$))+$/iu;
 
 /** What makes a Chinese sentence a question. */
-const CHINESE = /[谁吗呢几]|什么|哪|怎|多少|多大|多久|多长|为何|为什么|是否|如何|有没有|是不是|何时|何地/u;
+const CHINESE = new RegExp(
+  `[吗呢]|是否|有没有|是不是|${[...CHINESE_ASKING_WORDS, ...CHINESE_MEASURES].join('|')}`,
+  'u',
+);
 
 /** Of words that carry meaning: what has fewer is no statement that passages could be about, or no question to answer. */
 const LEAST_STATED = 3;
