@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCharacter } from './any-character.fixture.ts';
-import { fold, formsBetween } from './forms.ts';
+import { formsBetween, withoutForms } from './forms.ts';
 
-const folded = (text: string) => fold(text).text;
+const folded = (text: string) => withoutForms(text).text;
 
 describe('a text without its forms of writing', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('a text without its forms of writing', () => {
 
   it('tells where each of its characters comes from', () => {
     const text = ' The  ﬁeld — “a...';
-    const { text: plain, starts, ends } = fold(text);
+    const { text: plain, starts, ends } = withoutForms(text);
     const from = (part: string) => {
       const at = plain.indexOf(part);
       return text.slice(starts[at], ends[at + part.length - 1]);
@@ -34,7 +34,7 @@ describe('a text without its forms of writing', () => {
   it('has a place in the text for each of its characters, in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: anyCharacter, maxLength: 60 }), (text) => {
-        const { text: plain, starts, ends } = fold(text);
+        const { text: plain, starts, ends } = withoutForms(text);
         expect([starts.length, ends.length]).toEqual([plain.length, plain.length]);
         for (const [at, start] of starts.entries()) {
           expect(start).toBeGreaterThanOrEqual(starts[at - 1] ?? 0);

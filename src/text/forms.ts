@@ -60,7 +60,7 @@ const MOST_KNOWN = 20_000;
  * Takes the forms of writing away, all or some of them: texts that fold to the same have the same words. A space that
  * parts no words ("(a ) b") goes with the white space, but never one between digits.
  */
-export function fold(text: string, forms: ReadonlySet<Form> = EVERY): Folded {
+export function withoutForms(text: string, forms: ReadonlySet<Form> = EVERY): Folded {
   const folding = new Folding();
   for (const { 0: cluster, index } of text.matchAll(CLUSTER)) {
     folding.add(unitOf(cluster, forms), index, index + cluster.length);
@@ -73,7 +73,7 @@ export function formsBetween(a: string, b: string): Form[] {
   if (a === b) return [];
   const found = FORMS.filter((form) => {
     const others = new Set(FORMS.filter((other) => other !== form));
-    return fold(a, others).text !== fold(b, others).text;
+    return withoutForms(a, others).text !== withoutForms(b, others).text;
   });
   // Few signs are what they are in two ways: the one of Kelvin is a K by composition and by capitals.
   return found.length > 0 ? found : ['composition'];

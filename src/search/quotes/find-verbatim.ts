@@ -1,4 +1,4 @@
-import { type Folded, fold } from '../../text/forms.ts';
+import { type Folded, withoutForms } from '../../text/forms.ts';
 import type { Span } from '../../text/span.ts';
 import { isWholeWords } from '../../text/word-edges.ts';
 import { type Locator, locatorOf } from './locator.ts';
@@ -20,7 +20,7 @@ const UNSURE = 8;
 
 /** Undefined for a text without a letter or digit. */
 export function wantedOf(text: string): Wanted | undefined {
-  const folded = fold(text).text;
+  const folded = withoutForms(text).text;
   const locator = locatorOf(folded);
   return locator && { folded, locator, lead: folded.search(/[\p{L}\p{N}]/u) };
 }
@@ -33,7 +33,7 @@ export function wantedOf(text: string): Wanted | undefined {
 export function findVerbatim(wanted: Wanted, text: string, usual = isUsual(text)): Span[] {
   if (usual) return wanted.locator.placesIn(text).flatMap((at) => matchAt(wanted, text, at) ?? []);
   if (wanted.locator.placesIn(madeUsual(text)).length === 0) return [];
-  const folded = fold(text);
+  const folded = withoutForms(text);
   return occurrences(wanted.folded, folded.text).flatMap((at) => spanOf(wanted, folded, at, text, 0) ?? []);
 }
 
@@ -42,7 +42,7 @@ function matchAt(wanted: Wanted, text: string, at: number): Span | undefined {
   for (let more = LONGER; ; more *= 2) {
     const from = wanted.lead === 0 ? at : Math.max(0, at - more);
     const to = Math.min(text.length, at + wanted.folded.length + more);
-    const folded = fold(text.slice(from, to));
+    const folded = withoutForms(text.slice(from, to));
     const first = folded.starts.indexOf(at - from) - wanted.lead;
     const isEnough = { before: from === 0 || wanted.lead === 0 || first > 0, behind: hasAll(wanted, folded, first) };
     if (!isEnough.before || !(isEnough.behind || to === text.length)) continue;

@@ -1,4 +1,4 @@
-import { fold } from '../../text/forms.ts';
+import { withoutForms } from '../../text/forms.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A word of a text, or a mark between words, as texts are compared. */
@@ -26,7 +26,7 @@ const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
     if (HAN.test(run)) return segmented(run, index);
-    const value = fold(run).text;
+    const value = withoutForms(run).text;
     if (value === '') return [];
     return [{ value, words: LETTER.test(value) ? 1 : 0, span: { start: index, end: index + run.length } }];
   });
@@ -39,7 +39,7 @@ export function countWords(text: string): number {
 
 function segmented(run: string, offset: number): Token[] {
   return Array.from(chineseWords.segment(run), ({ segment, index }) => ({
-    value: fold(segment).text,
+    value: withoutForms(segment).text,
     words: segment.length / CHARACTERS_PER_WORD,
     span: { start: offset + index, end: offset + index + segment.length },
   }));

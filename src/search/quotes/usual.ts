@@ -1,4 +1,4 @@
-import { fold } from '../../text/forms.ts';
+import { withoutForms } from '../../text/forms.ts';
 
 /**
  * UTF-16 units that are either no letters, or are found by a pattern for their folded form that knows capitals and
@@ -21,5 +21,5 @@ export function isUsual(text: string): boolean {
 
 /** The same letters in the same order, such that all of them are found by a pattern. */
 export function madeUsual(text: string): string {
-  return text.replace(UNUSUAL_RUN, (run) => fold(run).text);
+  return text.replace(UNUSUAL_RUN, (run) => withoutForms(run).text);
 }
