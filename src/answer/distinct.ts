@@ -44,7 +44,7 @@ export async function distinct(
   /** The oldest that says what a hit says; from now on nothing else that says it is chosen. */
   const original = async (hit: Hit, strength: Strength): Promise<Chosen> => {
     const best = await choose(hit, strength);
-    const copies = await inTurn(best.kin.copies, async (copy) => {
+    const copies = await oneByOne(best.kin.copies, async (copy) => {
       const [found, itsStrength] = [hitOf.get(copy), strengthOf.get(copy)];
       return found && itsStrength ? choose(found, itsStrength) : null;
     });
@@ -55,7 +55,7 @@ export async function distinct(
   };
   const documentOf = ({ passage: { file } }: Chosen) => ({ file, date: index.document(file).metadata.date });
   const versionsOf = ({ kin, strength }: Chosen): Promise<Chosen[]> =>
-    inTurn(kin.contradictions, async ({ passage }) => {
+    oneByOne(kin.contradictions, async ({ passage }) => {
       const hit = hitOf.get(passage);
       return hit && !said.has(passage) ? original(hit, strengthOf.get(passage) ?? strength) : null;
     });
@@ -73,7 +73,7 @@ export async function distinct(
 }
 
 /** One after the other, as each may rule out those behind it; what comes to nothing is left out. */
-async function inTurn<Item, Result>(
+async function oneByOne<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result | null>,
 ): Promise<Result[]> {
