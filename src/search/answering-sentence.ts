@@ -16,9 +16,11 @@ const QUESTION = /[?？]["'”’」』)）]*\s*$/;
 /**
  * Which sentence of a hit answers, counted from 0: the one that meets each word of the question best, and has most of its
  * words by their weight, both counting the same; and that has the kind of thing that is asked for, and does not ask itself.
- * Where the answer is to be quick, the cosine stands for how well each word is met. (Measured on 500 questions with the
- * sentence that answers: dense .778, by words .816, both .830, word by word .830, that and words .850; a reader's word on
- * what the passage is without a sentence brings both to .838.)
+ * Where the answer is to be quick, the cosine stands for how well each word is met. Measured on 500 questions with the
+ * sentence that answers, which was found for so many of them:
+ * - by the cosine alone .778, by the share of words alone .816, by both .830;
+ * - by how well each word is met in its context .830, by that and the share of words .850;
+ * - by cosine, words and which sentence the reader misses most when the passage is read without it .838.
  * @throws EncoderError
  */
 export async function answeringSentence(

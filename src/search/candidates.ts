@@ -54,7 +54,7 @@ export function candidates(
   return kept.map((row, at) => ({ ...signalOf(row), row, whole: wholes[at] ?? 0 }));
 }
 
-/** How near in meaning each passage is, on a scale where 0 need not be nothing, nor more be nearer. */
+/** How near in meaning each passage is: by cosines (more is nearer), or at a first look by how many signs differ (fewer is nearer). */
 interface Meaning {
   readonly values: Float32Array | Uint16Array;
   /** The value of what has nothing to do with the question. */

@@ -27,7 +27,7 @@ export function fuse(
   return weigh(meaning, WORDS.passage * share + WORDS.document * documentShare, expected);
 }
 
-/** The same at a first look, by the passage as a whole. */
+/** What `fuse` tells, at a first look: by the passage as a whole. */
 export function fuseAtFirstLook(whole: number, { share, expected }: LexicalSignal): number {
   return weigh(whole, share, expected);
 }

@@ -15,7 +15,10 @@ export interface LexicalSignal {
 /** What is looked for in words. */
 export interface Wanted {
   readonly terms: readonly string[];
-  /** Terms of names and dates that the question writes in the other script: expected of the texts in this one, missed in no other. */
+  /**
+   * How the other script writes the names and dates of the question. They count where a text has them; a text in the
+   * question's own script is not marked down for lacking them.
+   */
   readonly names: readonly string[];
 }
 

@@ -36,7 +36,7 @@ export function* each<Item, Result>(items: Iterable<Item>, work: (item: Item) =>
   return results;
 }
 
-/** The same with work that takes several steps by itself. */
+/** What `each` does, with work that takes several steps by itself. */
 export function* stepsOfEach<Item, Result>(
   items: Iterable<Item>,
   work: (item: Item) => Steps<Result>,

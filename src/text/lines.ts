@@ -13,7 +13,7 @@ export function lines(text: string): Span[] {
   return [...eachLine(text)];
 }
 
-/** The same one by one, as they are asked for. */
+/** The lines of `lines` one by one; no more of the text is read than is asked for. */
 export function* eachLine(text: string): Generator<Span, void, undefined> {
   for (const match of text.matchAll(LINE)) {
     if (match[0] === '') break;

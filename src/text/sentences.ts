@@ -31,7 +31,7 @@ export function firstSentence(text: string, within: Span): Span | undefined {
   return undefined;
 }
 
-/** The same one by one, as they are asked for. */
+/** The sentences of `sentences` one by one; no more of the text is read than is asked for. */
 export function* eachSentence(text: string, within: Span): Generator<Span, void, undefined> {
   let open: Span | undefined;
   for (const stretch of stretches(slice(text, within).replace(/[\r\n\u2028\u2029]/g, ' '))) {
