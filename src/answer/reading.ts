@@ -19,9 +19,9 @@ export interface Reading extends Demands {
 
 /** How a question was read that was looked for. */
 export function readingOf({ phrases, excluded }: QuestionSyntax, query: Query): Reading {
-  const { words, names, corrections, answerKind } = query;
+  const { words, names, corrections, asks } = query;
   const inOrder = corrections.toSorted((a, b) => a.span.start - b.span.start);
-  return { words, names, corrections: inOrder, answerKind, phrases, excluded };
+  return { words, names, corrections: inOrder, answerKind: asks?.kind ?? null, phrases, excluded };
 }
 
 /** How one was read for which there was no place to look. */

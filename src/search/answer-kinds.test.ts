@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findAsked, hasAsked } from './answer-kinds.ts';
+import { askedThing, hasAsked } from './answer-kinds.ts';
 
 describe('a question', () => {
   it.each([
@@ -33,24 +33,24 @@ describe('a question', () => {
     ['When did the empire fall?', 'It fell in 44 BC.', 'It fell in 44 villages.'],
     ['When was it?', 'IN MAY', 'It cost 3.14 yuan and 2065 came.'],
   ])('like "%s" asks for a thing that "%s" has and "%s" has not', (question, having, lacking) => {
-    const find = findAsked(question);
-    expect(hasAsked(find, having)).toBe(true);
-    expect(hasAsked(find, lacking)).toBe(false);
+    const asked = askedThing(question);
+    expect(hasAsked(asked, having)).toBe(true);
+    expect(hasAsked(asked, lacking)).toBe(false);
   });
 
   it('that asks for no such thing is content with any text', () => {
-    expect(hasAsked(findAsked('What did they build?'), '')).toBe(true);
+    expect(hasAsked(askedThing('What did they build?'), '')).toBe(true);
   });
 
   it('is looked for in a long text in no time, whatever that is made of', () => {
     const questions = ['How many?', 'When was it?', 'How much does it cost?', 'Which phone number?'];
     const parts = ['1', '1,', 'Aa ', 'Aa-', "A'", 'Mr ', 'March ', 'March 1 ', '三', '1年', '1 ', ' ', '(1-'];
     for (const question of questions) {
-      const find = findAsked(question);
+      const asked = askedThing(question);
       for (const part of parts) {
         const text = part.repeat(100_000 / part.length);
         const started = performance.now();
-        expect(Array.from(find?.(text) ?? []).length).toBeLessThanOrEqual(text.length);
+        expect(Array.from(asked?.find(text) ?? []).length).toBeLessThanOrEqual(text.length);
         expect(performance.now() - started, `${question} in ${part}${part}…`).toBeLessThan(2_000);
       }
     }

@@ -59,20 +59,25 @@ function capital(words: string): string {
   return words.replace(/(?<=^|\|)\w/g, (letter) => letter.toUpperCase());
 }
 
-/** Where a text has things of the kind that a question asks for, and that the question does not name itself; found one by one. */
-export type FindAsked = (text: string) => Generator<Span, void>;
+/** The kind of thing that a question asks for. */
+export interface AskedThing {
+  readonly kind: AnswerKind;
+  /** Where a text has such things that the question does not name itself; found one by one. */
+  readonly find: (text: string) => Generator<Span, void>;
+}
 
 /** @returns null for a question that asks for none of these kinds */
-export function findAsked(question: string): FindAsked | null {
+export function askedThing(question: string): AskedThing | null {
   const kind = answerKindOf(question);
   if (!kind) return null;
   const things = THINGS[kind];
   const named = new Set(Array.from(question.matchAll(things), ([thing]) => nameOf(thing)));
-  return function* (text) {
+  const find = function* (text: string) {
     for (const { 0: thing, index } of text.matchAll(things)) {
       if (!named.has(nameOf(thing))) yield { start: index, end: index + thing.length };
     }
   };
+  return { kind, find };
 }
 
 function nameOf(thing: string): string {
@@ -83,6 +88,6 @@ function nameOf(thing: string): string {
 }
 
 /** Whether a text has what is asked for; any text has it where none of these kinds is. */
-export function hasAsked(find: FindAsked | null, text: string): boolean {
-  return find === null || find(text).next().done === false;
+export function hasAsked(asked: AskedThing | null, text: string): boolean {
+  return asked === null || asked.find(text).next().done === false;
 }

@@ -38,8 +38,7 @@ export async function answeringSentence(
       const sentence = exactly(span);
       const inContext = () => sentenceWithContext(hit.passage, sentence, index.gazetteer);
       const meaning = isQuick ? (hit.cosines[number] ?? 0) : await encoder.align(question, inContext());
-      const lacks =
-        (hasAsked(query.findAsked, sentence) ? 0 : WITHOUT_ANSWER_KIND) + (QUESTION.test(sentence) ? ASKING : 0);
+      const lacks = (hasAsked(query.asks, sentence) ? 0 : WITHOUT_ANSWER_KIND) + (QUESTION.test(sentence) ? ASKING : 0);
       return meaning + wordsOf(sentence) - lacks;
     }),
   );

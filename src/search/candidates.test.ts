@@ -41,8 +41,7 @@ function collectionOf(size: number): { index: Searched; query: Query } {
       corrections: [],
       words: [],
       rest: '',
-      answerKind: null,
-      findAsked: null,
+      asks: null,
     },
   };
 }

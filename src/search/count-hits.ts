@@ -13,16 +13,17 @@ import type { Query } from './query.ts';
  * @throws EncoderError
  */
 export async function countHits(
-  { rest, answerKind, findAsked }: Pick<Query, 'rest' | 'answerKind' | 'findAsked'>,
+  { rest, asks }: Pick<Query, 'rest' | 'asks'>,
   hits: readonly Hit[],
   { index, encoder }: { readonly index: PassageIndex; readonly encoder: Pick<Encoder, 'align'> },
   count: number,
 ): Promise<readonly Hit[]> {
-  const thing = answerKind === 'number' ? countedThing(rest) : null;
-  if (thing === null || findAsked === null) return hits;
+  if (asks?.kind !== 'number') return hits;
+  const thing = countedThing(rest);
+  if (thing === null) return hits;
   const countIn = async (hit: Hit): Promise<Hit> => {
     const passage = index.text(hit.passage);
-    const behind = behindNumbers(passage, findAsked(passage));
+    const behind = behindNumbers(passage, asks.find(passage));
     const met = await Promise.all(behind.map((words) => encoder.align(thing, words)));
     return { ...hit, signals: { ...hit.signals, counted: Math.max(0, ...met) } };
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyCharacter } from '../text/any-character.fixture.ts';
-import { findAsked } from './answer-kinds.ts';
+import { askedThing } from './answer-kinds.ts';
 import { behindNumbers, countedThing } from './counted-thing.ts';
 
 describe('what a question wants counted', () => {
@@ -23,7 +23,7 @@ describe('what a question wants counted', () => {
 describe('what numbers count', () => {
   it('stands behind them, up to a stop and not far', () => {
     const text = 'On March 18, 60 people of the 2 teams drew 840 pictures; 7.5 km. In 12';
-    const numbers = findAsked('How many?')?.(text) ?? [];
+    const numbers = askedThing('How many?')?.find(text) ?? [];
     expect(behindNumbers(text, numbers)).toEqual([
       'people of the 2 teams drew',
       'teams drew 840 pictures',
@@ -34,8 +34,10 @@ describe('what numbers count', () => {
 
   it('is looked for behind so many numbers as a sentence may have, and each once', () => {
     const mills = Array.from({ length: 5_000 }, (_, at) => `${at} mills of river ${at}`).join(', ');
-    expect(behindNumbers(mills, findAsked('How many?')?.(mills) ?? [])).toHaveLength(24);
-    expect(behindNumbers('7 mills. 8 mills.', findAsked('How many?')?.('7 mills. 8 mills.') ?? [])).toEqual(['mills']);
+    expect(behindNumbers(mills, askedThing('How many?')?.find(mills) ?? [])).toHaveLength(24);
+    expect(behindNumbers('7 mills. 8 mills.', askedThing('How many?')?.find('7 mills. 8 mills.') ?? [])).toEqual([
+      'mills',
+    ]);
   });
 
   it('is a part of the text, whatever that is', () => {
@@ -44,7 +46,7 @@ describe('what numbers count', () => {
       .map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, text, (written, asked) => {
-        const numbers = findAsked('How many?')?.(written) ?? [];
+        const numbers = askedThing('How many?')?.find(written) ?? [];
         expect(behindNumbers(written, numbers).every((words) => words !== '' && written.includes(words))).toBe(true);
         const thing = countedThing(`How many ${asked}`);
         expect(thing === null || (thing !== '' && asked.includes(thing))).toBe(true);

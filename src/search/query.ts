@@ -4,8 +4,7 @@ import type { Locality } from '../localities/locality.ts';
 import { type Correction, corrected } from '../text/corrections.ts';
 import { slice } from '../text/span.ts';
 import { placedWords } from '../text/terms.ts';
-import { type FindAsked, findAsked } from './answer-kinds.ts';
-import { type AnswerKind, answerKindOf } from './asked-kind.ts';
+import { type AskedThing, askedThing } from './answer-kinds.ts';
 import { withoutFillers } from './fillers.ts';
 import { joinWords } from './joined-words.ts';
 import type { Wanted } from './lexical-signal.ts';
@@ -34,9 +33,7 @@ export interface Query extends Wanted {
   /** The words that the terms stand for. */
   readonly words: readonly SoughtWord[];
   /** The kind of thing that it asks for; null for none that can be told. */
-  readonly answerKind: AnswerKind | null;
-  /** Where a text has a number, a date, … where the question asks for one; null where it asks for none of these. */
-  readonly findAsked: FindAsked | null;
+  readonly asks: AskedThing | null;
 }
 
 /** What of a question is looked for in words: what it names of the scope is settled by the scope. */
@@ -81,8 +78,7 @@ export async function readQuery(
         ...(await personNames(question, index)),
       ]),
     ],
-    answerKind: answerKindOf(text),
-    findAsked: findAsked(text),
+    asks: askedThing(text),
   };
 }
 

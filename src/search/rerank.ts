@@ -21,7 +21,7 @@ export interface Reranker {
  * @throws EncoderError, ReaderError
  */
 export async function rerank(
-  query: Pick<Query, 'text' | 'rest' | 'answerKind' | 'findAsked'>,
+  query: Pick<Query, 'text' | 'rest' | 'asks'>,
   hits: readonly Hit[],
   { index, encoder, reader }: Reranker,
   count = READ,

@@ -54,11 +54,10 @@ const query: Query = {
   corrections: [],
   words: [],
   rest: '',
-  answerKind: null,
   vector: new Float32Array(DIMENSIONS).fill(1 / Math.sqrt(DIMENSIONS)),
   terms: ['mill', 'lantern'],
   names: [],
-  findAsked: null,
+  asks: null,
 };
 
 describe(`${PASSAGES} passages in ${LOCALITIES} localities`, () => {

@@ -40,7 +40,7 @@ function looker(query: Query, index: PassageIndex): LookInto {
     const cosines = index.sentenceCosines(row, query.vector);
     const documentRow = documents.rowOf(row);
     const [document = 0] = documents.vectors.cosinesOf(query.vector, [documentRow]);
-    const hasAnswerKind = hasAsked(query.findAsked, index.text(passage));
+    const hasAnswerKind = hasAsked(query.asks, index.text(passage));
     const meanings = { whole, sentence: Math.max(...cosines), document };
     const words = { share, expected, documentShare: documentSignal(documentRow).share };
     const score = fuse(meanings, words);

@@ -84,7 +84,7 @@ async function choose(
   const [hit] = search(query, index, [row]);
   if (!hit) return { meaning: false, words: false, both: false, alignment: false };
   const [aligned = hit] = library.reader ? await alignHits(text, [hit], library) : [hit];
-  const anyKind = { findAsked: null };
+  const anyKind = { asks: null };
   const isRight = async (asked: Query, of: Hit) =>
     isOne(of.passage.sentences[await answeringSentence(text, of, asked, library)], answers);
   return {
