@@ -20,7 +20,7 @@ export interface OpenedCollections {
 
 /** An engine that is there at once. */
 export function wordEngine(encoder: WordEncoder = wordEncoder()): Engine {
-  const ready = { encoder, reader: null, calibration: BELIEVES_WORDS };
+  const ready = { encoder, reader: null, calibration: BELIEVES_WORDS, haste: null };
   return { encoder: Promise.resolve(encoder), ready: Promise.resolve(ready), close: () => encoder.close() };
 }
 

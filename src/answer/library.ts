@@ -15,8 +15,8 @@ export interface Library {
   readonly reader: Reader | null;
   /** How the signals of both are judged. */
   readonly calibration: Calibration;
-  /** What is done while too many wait for the reader; by default they wait. */
-  readonly haste?: Haste | null;
+  /** What is done while too many wait for the reader; null where they wait. */
+  readonly haste: Haste | null;
   /** The documents' folder. */
   readonly folder: Folder;
 }

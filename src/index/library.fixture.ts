@@ -13,6 +13,7 @@ export interface WordLibrary {
   readonly encoder: WordEncoder;
   readonly reader: null;
   readonly calibration: Calibration;
+  readonly haste: null;
   readonly folder: string;
 }
 
@@ -26,5 +27,5 @@ export async function libraryIn(folder: string): Promise<WordLibrary> {
   const encoder = wordEncoder();
   const store = new VectraStore(join(await folderWith(), 'index'));
   const { index } = await bringUpToDate({ folder, store, encoder });
-  return { index, encoder, reader: null, calibration: BELIEVES_WORDS, folder };
+  return { index, encoder, reader: null, calibration: BELIEVES_WORDS, haste: null, folder };
 }

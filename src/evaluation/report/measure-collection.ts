@@ -34,7 +34,7 @@ export async function measureCollection(
     signal,
     onProgress: (progress) => onProgress?.('indexing', progress),
   });
-  const library: Library = { ...models, index, folder };
+  const library: Library = { ...models, haste: null, index, folder };
   const verdicts: Verdict[] = [];
   const failures: Failure[] = [];
   const heard: Heard = (labelled, answer) => {
