@@ -2,6 +2,7 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { Hit } from '../search/hit.ts';
 import { search } from '../search/search.ts';
 import type { Answer, Asked, Citation, Finding, Nearest, Nothing, Quotes, Timing } from './answer.ts';
+import { onlyDocument } from './bounds.ts';
 import { choose } from './choose.ts';
 import { cite } from './cite.ts';
 import { considered } from './considered.ts';
@@ -102,7 +103,7 @@ function nothing({ searching, reaches }: ToFind, tried: readonly Tried[], index:
       ? tried.flatMap(({ met }) => met)
       : search(query, index, withoutPhrases(reaches, syntax, index));
   // Who bounds a question by a document knows it already.
-  const offered = scope.bounds?.document ? [] : nearest(near, index);
+  const offered = scope.bounds && onlyDocument(scope.bounds) ? [] : nearest(near, index);
   return { outcome: 'not-found', nearest: offered, covered: [], absent };
 }
 

@@ -60,8 +60,7 @@ describe('a question about some dates', () => {
     expect(bounds).toEqual({
       from: '2023-01-01',
       to: '2023-03-31',
-      document: null,
-      chosen: [],
+      chosen: null,
       documents: 2,
       undated: 2,
     });
@@ -96,7 +95,7 @@ describe('a question about some dates', () => {
     [{ from: '2023-13' }, 'There is no month 13 in “2023-13”'],
     [{ to: 'soon' }, '“soon” is not read as a date here'],
     [{ from: '2023', to: '2022' }, 'Nothing is dated from 2023-01-01 to 2022-12-31: write the earlier date first.'],
-    [{ document: 'none.md' }, 'There is no document “none.md” in this collection'],
+    [{ documents: ['none.md'] as const }, 'There is no document “none.md” in this collection'],
   ])('is refused where its bounds are wrong', async (options, message) => {
     await expect(ask(LANTERNS, options)).rejects.toThrow(message);
     await expect(ask(LANTERNS, options)).rejects.toThrow(BoundsError);
@@ -108,7 +107,7 @@ describe('news that several sites have', () => {
     [{ from: '2021' }, ['first.md', 'reprint.md', 'late.md', 'copy.md']],
     [{ from: '2022' }, ['reprint.md', 'first.md', 'late.md', 'copy.md']],
     [{ from: '2023-06' }, ['late.md', 'first.md', 'reprint.md', 'copy.md']],
-    [{ document: 'copy.md' }, ['copy.md', 'first.md', 'reprint.md', 'late.md']],
+    [{ documents: ['copy.md'] as const }, ['copy.md', 'first.md', 'reprint.md', 'late.md']],
   ])('is quoted from the oldest within %j, with the others named wherever they are', async (bounds, files) => {
     const answer = await ask(VETERANS, bounds);
     const citations = answer.outcome === 'quoted' ? answer.citations : [];
@@ -127,31 +126,30 @@ describe('news that several sites have', () => {
 
 describe('a question about one document', () => {
   it('is answered from it alone', async () => {
-    const answer = await ask(VETERANS, { document: 'copy.md' });
+    const answer = await ask(VETERANS, { documents: ['copy.md'] });
     expect(filesOf(answer)).toEqual(['copy.md']);
     expect(answer.bounds).toEqual({
       from: null,
       to: null,
-      document: { file: 'copy.md', title: 'An undated reprint', date: null },
       chosen: [{ file: 'copy.md', title: 'An undated reprint', date: null }],
       documents: 1,
       undated: 0,
     });
-    expect(await ask(LANTERNS, { document: 'copy.md' })).toMatchObject({ outcome: 'not-found', nearest: [] });
+    expect(await ask(LANTERNS, { documents: ['copy.md'] })).toMatchObject({ outcome: 'not-found', nearest: [] });
   });
 
   it('or several is answered from them alone', async () => {
-    const documents = ['kaihua.md', 'longyou.md', 'diary.md'];
+    const documents = ['kaihua.md', 'longyou.md', 'diary.md'] as const;
     expect(await filesFor(LANTERNS, { documents })).toEqual(['diary.md', 'kaihua.md', 'longyou.md']);
     expect(await filesFor(LANTERNS, { documents, from: '2023' })).toEqual(['longyou.md']);
     const { bounds } = await ask(LANTERNS, { documents, from: '2023' });
-    expect(bounds).toMatchObject({ document: null, documents: 1, undated: 1 });
+    expect(bounds).toMatchObject({ documents: 1, undated: 1 });
   });
 
   it('says so where that is of another date, or of none', async () => {
-    const answer = await ask(VETERANS, { document: 'first.md', from: '2022' });
+    const answer = await ask(VETERANS, { documents: ['first.md'], from: '2022' });
     expect(answer).toMatchObject({ outcome: 'not-found', bounds: { documents: 0, undated: 0 } });
-    const undated = await ask(VETERANS, { document: 'copy.md', from: '2022' });
+    const undated = await ask(VETERANS, { documents: ['copy.md'], from: '2022' });
     expect(undated).toMatchObject({ outcome: 'not-found', bounds: { documents: 0, undated: 1 } });
   });
 });

@@ -1,5 +1,4 @@
 import type { PassageIndex } from '../index/passage-index.ts';
-import type { IndexedDocument } from '../index/store.ts';
 import { BoundsError } from './bounds-error.ts';
 import type { Source } from './sources.ts';
 import { type Period, readWrittenDate } from './written-dates.ts';
@@ -10,10 +9,8 @@ export interface WantedBounds {
   readonly from?: string | undefined;
   /** Quote only from documents of this date or earlier; of a year or a month, until its end. */
   readonly to?: string | undefined;
-  /** Quote only from this document, by its file. */
-  readonly document?: string | undefined;
-  /** Quote only from these documents, by their files, where no single one is named; at least one. */
-  readonly documents?: readonly string[] | undefined;
+  /** Quote only from these documents, by their files. */
+  readonly documents?: readonly [string, ...string[]] | undefined;
 }
 
 /** What of a document tells it from others. */
@@ -24,10 +21,8 @@ export type NamedDocument = Pick<Source, 'file' | 'title' | 'date'>;
  * dates.
  */
 export interface Bounds extends Period {
-  /** Null for all that there are, and for several. */
-  readonly document: NamedDocument | null;
-  /** The one, or the several; none for all that there are. */
-  readonly chosen: readonly NamedDocument[];
+  /** Null for all that there are. */
+  readonly chosen: readonly [NamedDocument, ...NamedDocument[]] | null;
   /** How many documents are within. */
   readonly documents: number;
   /** How many are not, only as they have no date. */
@@ -38,28 +33,30 @@ export interface Bounds extends Period {
  * Settles what bounds an answer; null where nothing does.
  * @throws BoundsError for a date that cannot be read, dates in the wrong order, or a document that is not there
  */
-export function readBounds({ from, to, document, documents }: WantedBounds, index: PassageIndex): Bounds | null {
-  const files = document === undefined ? documents : [document];
-  if (from === undefined && to === undefined && files === undefined) return null;
+export function readBounds({ from, to, documents }: WantedBounds, index: PassageIndex): Bounds | null {
+  if (from === undefined && to === undefined && documents === undefined) return null;
   const period = readPeriod(from, to);
-  const chosen = files?.map((file) => known(file, index));
-  const dates = (chosen ?? index.snapshot.documents).map(({ metadata: { date } }) => date);
-  const named = (chosen ?? []).map(({ file, metadata: { title, date } }) => ({ file, title, date }));
+  const chosen = documents ? chosenOf(documents, index) : null;
+  const dates = chosen?.map(({ date }) => date) ?? index.snapshot.documents.map(({ metadata: { date } }) => date);
   return {
     ...period,
-    document: named.length === 1 ? (named[0] ?? null) : null,
-    chosen: named,
+    chosen,
     documents: dates.filter((date) => isWithin(date, period)).length,
     undated: isOpen(period) ? 0 : dates.filter((date) => date === null).length,
   };
 }
 
+/** The one document that an answer was bounded by; null for all that there are, and for several. */
+export function onlyDocument({ chosen }: Pick<Bounds, 'chosen'>): NamedDocument | null {
+  return chosen?.length === 1 ? chosen[0] : null;
+}
+
 /** Of some passages, by row, those that are within. */
 export function rowsWithin(rows: readonly number[], bounds: Bounds | null, index: PassageIndex): readonly number[] {
   if (bounds === null) return rows;
-  const chosen = new Set(bounds.chosen.map(({ file }) => file));
+  const chosen = bounds.chosen && new Set(bounds.chosen.map(({ file }) => file));
   const documents = index.snapshot.documents.filter(({ file, metadata: { date } }) => {
-    return (chosen.size === 0 || chosen.has(file)) && isWithin(date, bounds);
+    return (chosen === null || chosen.has(file)) && isWithin(date, bounds);
   });
   const files = new Set(documents.map(({ file }) => file));
   return rows.filter((row) => files.has(index.passage(row).file));
@@ -76,10 +73,15 @@ function readPeriod(from: string | undefined, to: string | undefined): Period {
   return period;
 }
 
-function known(file: string, { snapshot }: PassageIndex): IndexedDocument {
+function chosenOf([first, ...others]: readonly [string, ...string[]], index: PassageIndex): Bounds['chosen'] {
+  return [known(first, index), ...others.map((file) => known(file, index))];
+}
+
+function known(file: string, { snapshot }: PassageIndex): NamedDocument {
   const found = snapshot.documents.find((document) => document.file === file);
   if (!found) throw new BoundsError({ kind: 'document', file });
-  return found;
+  const { title, date } = found.metadata;
+  return { file, title, date };
 }
 
 /** Days that are written as YYYY-MM-DD have the order of their texts. */

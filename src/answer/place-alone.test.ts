@@ -61,6 +61,6 @@ describe('who names nothing but a place', () => {
   });
 
   it('hears nothing of all that the place lies in, where that alone fits', async () => {
-    expect((await ask('Kaihua', { document: 'quzhou.md' })).outcome).toBe('not-found');
+    expect((await ask('Kaihua', { documents: ['quzhou.md'] })).outcome).toBe('not-found');
   });
 });

@@ -18,7 +18,7 @@ import type { Io } from './io.ts';
 import { openWithProgress } from './open.ts';
 
 /** How a question is asked. */
-export interface AskSettings extends WantedBounds {
+export interface AskSettings extends Omit<WantedBounds, 'documents'> {
   /** The most quotes that are shown, from 1; by default three, or one for each place. */
   readonly limit?: number | undefined;
   /** The names of the localities to look in; none for those that the question names. */
@@ -69,8 +69,8 @@ function explained(answer: Answer, index: PassageIndex, { limit = DEFAULT_LIMIT 
 
 /** What is asked for beside a question. @throws LocalityError, DocumentError */
 export function askOptions({ limit, from, to, document, ...where }: AskSettings, index: PassageIndex): AskOptions {
-  const file = document === undefined ? undefined : findDocument(document, index).file;
-  return { limit, scope: scopeOf(where, index), from, to, document: file };
+  const within = document === undefined ? {} : { documents: [findDocument(document, index).file] as const };
+  return { limit, scope: scopeOf(where, index), from, to, ...within };
 }
 
 function scopeOf(

@@ -1,5 +1,5 @@
 import type { Answer, Citation, Version } from '../../answer/answer.ts';
-import type { Bounds } from '../../answer/bounds.ts';
+import { type Bounds, onlyDocument } from '../../answer/bounds.ts';
 import type { ScopedLocality } from '../../answer/scope.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 
@@ -52,7 +52,8 @@ export function problemJson(
 }
 
 /** What bounded an answer, as programs read it. */
-function boundsJson({ from, to, document, documents, undated }: Bounds) {
+function boundsJson({ from, to, chosen, documents, undated }: Bounds) {
+  const document = onlyDocument({ chosen });
   return { from, to, document: document && { file: document.file, title: document.title }, documents, undated };
 }
 

@@ -1,4 +1,4 @@
-import type { Bounds } from '../../answer/bounds.ts';
+import { type Bounds, onlyDocument } from '../../answer/bounds.ts';
 import { type Period, shownPeriod } from '../../answer/written-dates.ts';
 import { nameOf } from './print-citation.ts';
 import { count } from './print-report.ts';
@@ -7,7 +7,8 @@ import { oneLine } from './visible.ts';
 const and = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** "the 2 documents dated 2023", "Mills of Huabu (mills.txt)"; of bounds within which there is something. */
-export function boundsCalled({ document, documents, ...period }: Bounds): string {
+export function boundsCalled({ chosen, documents, ...period }: Bounds): string {
+  const document = onlyDocument({ chosen });
   if (document) return nameOf(document);
   return `the ${documents === 1 ? 'one document' : `${documents} documents`} dated ${dated(period)}`;
 }
@@ -19,7 +20,8 @@ export function onlyFrom(bounds: Bounds): string {
 }
 
 /** That nothing is within. */
-export function withinSentence({ document, ...period }: Bounds): string {
+export function withinSentence({ chosen, ...period }: Bounds): string {
+  const document = onlyDocument({ chosen });
   if (!document) return `No document of this collection is dated ${dated(period)}.`;
   if (document.date === null) return `${nameOf(document)} has no date.`;
   return `${nameOf(document)} is dated ${oneLine(document.date)}, not ${dated(period)}.`;
@@ -32,16 +34,16 @@ export function undatedSentences(bounds: Bounds): string[] {
 }
 
 /** The options that say so: "--from and --to". */
-export function optionsOf({ from, to, document }: Bounds): string {
+export function optionsOf({ from, to, chosen }: Bounds): string {
   return and.format([
     ...(from === null ? [] : ['--from']),
     ...(to === null ? [] : ['--to']),
-    ...(document === null ? [] : ['--document']),
+    ...(chosen === null ? [] : ['--document']),
   ]);
 }
 
-function leftOut({ document, undated }: Bounds): string {
-  if (document !== null || undated === 0) return '';
+function leftOut({ chosen, undated }: Bounds): string {
+  if (onlyDocument({ chosen }) !== null || undated === 0) return '';
   return `${count(undated, 'document')} without a date ${undated === 1 ? 'is' : 'are'} left out`;
 }
 

@@ -9,8 +9,8 @@ import { styleFor } from './style.ts';
 const style = styleFor({});
 const everywhere: Pick<Asked, 'scope' | 'missing'> = { scope: [], missing: [] };
 
-const in2023: Bounds = { from: '2023-01-01', to: '2023-12-31', document: null, chosen: [], documents: 2, undated: 3 };
-const inMills: Bounds = { from: null, to: null, document: source, chosen: [source], documents: 1, undated: 0 };
+const in2023: Bounds = { from: '2023-01-01', to: '2023-12-31', chosen: null, documents: 2, undated: 3 };
+const inMills: Bounds = { from: null, to: null, chosen: [source], documents: 1, undated: 0 };
 
 const quotes = (bounds: Bounds, scope = {}) => printAnswer({ ...scoped(scope), bounds }, style).split('\n');
 const nothing = (bounds: Bounds, scope = everywhere) =>
@@ -53,10 +53,10 @@ describe('where nothing within the bounds answers', () => {
   it('the answer says that there is no document within, rather than that none answers', () => {
     const in2020 = { ...in2023, from: '2020-01-01', to: '2020-12-31', documents: 0, undated: 0 };
     expect(nothing(in2020)[0]).toBe('No document of this collection is dated 2020.');
-    expect(nothing({ ...in2020, document: source })[0]).toBe(
+    expect(nothing({ ...in2020, chosen: [source] })[0]).toBe(
       'Mills of Huabu (mills.txt) is dated 2022-03-30, not 2020.',
     );
-    const undated = { ...in2020, document: { ...source, date: null }, undated: 1 };
+    const undated = { ...in2020, chosen: [{ ...source, date: null }], undated: 1 } as const;
     expect(nothing(undated)[0]).toBe('Mills of Huabu (mills.txt) has no date.');
   });
 
@@ -69,7 +69,7 @@ describe('where nothing within the bounds answers', () => {
 
 it('a bounded answer as JSON has its bounds', () => {
   expect(
-    answerJson({ ...scoped({}, { citations: [citation] }), bounds: { ...in2023, document: source } }).bounds,
+    answerJson({ ...scoped({}, { citations: [citation] }), bounds: { ...in2023, chosen: [source] } }).bounds,
   ).toEqual({
     from: '2023-01-01',
     to: '2023-12-31',
@@ -83,7 +83,7 @@ it('a title never commands the terminal', () => {
   const bad = 'a\u001b[2J\u009b1A\rb';
   const document = { file: bad, title: bad, date: bad };
   for (const documents of [0, 1]) {
-    const bounds = { ...inMills, from: '2023-01-01', document, documents };
+    const bounds: Bounds = { ...inMills, from: '2023-01-01', chosen: [document], documents };
     expect([...quotes(bounds), ...nothing(bounds)].join('')).not.toMatch(/(?!\n)\p{Cc}/u);
   }
 });

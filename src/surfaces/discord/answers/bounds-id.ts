@@ -1,4 +1,4 @@
-import type { Bounds } from '../../../answer/bounds.ts';
+import { type Bounds, onlyDocument } from '../../../answer/bounds.ts';
 import { readWrittenDate } from '../../../answer/written-dates.ts';
 import { documentToken } from '../documents/document-token.ts';
 
@@ -17,8 +17,9 @@ const FORMAT = /^(\d{8})?~(\d{8})?~(\*|[\w-]{11})?$/;
 /** Several documents can only be those of the channel, as nobody can name several. */
 export function keptBounds(bounds: Bounds | null): KeptBounds | null {
   if (bounds === null) return null;
-  const { from, to, document, chosen } = bounds;
-  const several = chosen.length > 1 ? 'channel' : null;
+  const { from, to, chosen } = bounds;
+  const document = onlyDocument(bounds);
+  const several = chosen === null ? null : 'channel';
   return { from, to, document: document ? { token: documentToken(document.file) } : several };
 }
 

@@ -1,4 +1,4 @@
-import type { Bounds, NamedDocument } from '../../../answer/bounds.ts';
+import { type Bounds, type NamedDocument, onlyDocument } from '../../../answer/bounds.ts';
 import { type Period, shownPeriod } from '../../../answer/written-dates.ts';
 import type { Language } from '../language/language.ts';
 import { field } from '../writing/field.ts';
@@ -20,10 +20,11 @@ export function smallBounds(bounds: Bounds | null, language: Language, most = MA
 /** That nothing is within the bounds. */
 export function nothingWithin(bounds: Bounds, language: Language): string {
   const { say } = language;
-  const { document, chosen } = bounds;
+  const { chosen } = bounds;
   const dated = periodOf(bounds, language) ?? '';
+  if (chosen === null) return say('bounds.noneDated', { dated });
+  const document = onlyDocument(bounds);
   const names = namesOf(chosen, language);
-  if (chosen.length === 0) return say('bounds.noneDated', { dated });
   if (document === null) return say('bounds.noneChosenDated', { names, dated });
   return document.date === null
     ? say('bounds.noDate', { name: names })
@@ -34,12 +35,16 @@ function datesOf(bounds: Bounds, language: Language): string[] {
   const dated = periodOf(bounds, language);
   if (dated === null) return [];
   const line = language.say('bounds.dates', { dated });
-  const { document, undated } = bounds;
-  return [document !== null || undated === 0 ? line : `${line}; ${language.say('bounds.leftOut', { count: undated })}`];
+  const { undated } = bounds;
+  return [
+    onlyDocument(bounds) !== null || undated === 0
+      ? line
+      : `${line}; ${language.say('bounds.leftOut', { count: undated })}`,
+  ];
 }
 
 function documentsOf({ chosen }: Bounds, language: Language, most: number): string[] {
-  return chosen.length === 0 ? [] : [language.say('bounds.documents', { names: namesOf(chosen, language, most) })];
+  return chosen === null ? [] : [language.say('bounds.documents', { names: namesOf(chosen, language, most) })];
 }
 
 function namesOf(documents: readonly NamedDocument[], language: Language, most = MAX_DOCUMENTS): string {

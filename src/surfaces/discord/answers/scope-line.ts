@@ -63,7 +63,7 @@ function linesOf(
 /** Null where the documents that were asked say it better. */
 function reachOf(answer: Quoted, most: Most, gazetteer: Gazetteer, language: Language): string | null {
   const { reach, bounds } = answer;
-  if (answer.scope.length === 0) return bounds?.chosen.length ? null : language.say('answer.everywhere');
+  if (answer.scope.length === 0) return bounds?.chosen ? null : language.say('answer.everywhere');
   const scope = answeredOf(answer);
   if (reach === 'about')
     return language.say('answer.about', { names: fullNames(scope, most.scope, most, language, 'and') });

@@ -16,7 +16,7 @@ export function boundsAgain(kept: KeptBounds | null, context: Context): WantedBo
     ...(from !== null && { from }),
     ...(to !== null && { to }),
     ...(document === 'channel' && channelDocuments(context)),
-    ...(document !== null && document !== 'channel' && { document: fileOf(document.token, context) }),
+    ...(document !== null && document !== 'channel' && { documents: [fileOf(document.token, context)] }),
   };
 }
 

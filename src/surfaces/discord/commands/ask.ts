@@ -64,7 +64,7 @@ function boundsIn(options: Options, context: Context): WantedBounds {
     ...(to !== null && { to }),
     ...(document === null
       ? channelDocuments(context)
-      : { document: documentMeant(document, context.app.index, context.language).file }),
+      : { documents: [documentMeant(document, context.app.index, context.language).file] }),
   };
 }
 

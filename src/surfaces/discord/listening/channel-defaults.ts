@@ -14,8 +14,8 @@ export function channelScope(question: string, { app: { index }, channel }: Cont
 /** The documents that are asked in a channel; no bounds for all. */
 export function channelDocuments({ app: { index }, channel }: Context): Pick<WantedBounds, 'documents'> {
   const known = new Set(index.snapshot.documents.map(({ file }) => file));
-  const documents = channel.documents.filter((file) => known.has(file));
-  return documents.length === 0 ? {} : { documents };
+  const [first, ...others] = channel.documents.filter((file) => known.has(file));
+  return first === undefined ? {} : { documents: [first, ...others] };
 }
 
 /** Whether a question says where it asks. */

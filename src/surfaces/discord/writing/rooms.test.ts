@@ -86,10 +86,11 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
     );
     const scope: ScopedLocality[] = labels.slice(0, 12).map((label) => ({ ...label, from: 'question' }));
     const [missing, unanswered, excluded] = [scope.slice(0, 4), scope.slice(4, 8), labels.slice(12)];
-    const chosen = Array(3).fill({ file: name, title: name, date: null });
+    const document = { file: name, title: name, date: null };
+    const chosen = [document, document, document] as const;
     const asked = {
       question: 'Who?',
-      bounds: { from: '2023-01-02', to: '2023-12-30', document: null, chosen, documents: 1, undated: 123456 },
+      bounds: { from: '2023-01-02', to: '2023-12-30', chosen, documents: 1, undated: 123456 },
       considered: [],
       read: nothingRead,
       milliseconds: { total: 0, encode: 0, search: 0 },
