@@ -42,6 +42,18 @@ describe('the documents of a question', () => {
     expect(documents.dense).toHaveLength(5);
   });
 
+  it('are those first that are about it as a whole, by meaning alone as in answers', async () => {
+    const mills = (at: number) => `Stone mills stand beside the river of town ${at}, and grind. `.repeat(12).trim();
+    const tea = (at: number) => `Tea is picked by hand in garden ${at}, before the rains. `.repeat(12).trim();
+    const text = (...paragraphs: string[]) => paragraphs.join('\n\n');
+    const documents = [
+      { id: 'aside', title: 'News', text: text(mills(1), tea(2), tea(3), tea(4), tea(5)) },
+      { id: 'whole', title: 'News', text: text(mills(1), mills(2), mills(3), mills(4), mills(5)) },
+    ];
+    const news = { index: await indexSet(documents, { encoder }), encoder, reader: null };
+    expect((await rankDocuments('stone mills beside the river of town 1', news, 2)).documents.dense[0]).toBe('whole');
+  });
+
   it('are only those with a word of the question, by words alone', async () => {
     const { documents } = await rankDocuments('picked by hand', library, 5);
     expect(documents.lexical).toEqual(['tea']);

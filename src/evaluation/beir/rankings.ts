@@ -5,9 +5,11 @@ import type { Hit } from '../../search/hit.ts';
 import { type Query, readQuery } from '../../search/query.ts';
 import { rerank } from '../../search/rerank.ts';
 import { search } from '../../search/search.ts';
+import { partScores, type Signal } from '../report/parts.ts';
 
 /**
- * What ranks the documents: the vectors alone, the words alone, both together, and all that there is, as users get it.
+ * What ranks the documents: what the fused score has of meaning alone (of passage, sentences and document), what it has of
+ * words alone (of passage and document), both together, and all that there is, as users get it.
  */
 export const SYSTEMS = ['dense', 'lexical', 'fused', 'hybrid'] as const;
 
@@ -31,17 +33,14 @@ export interface Rankings {
 export async function rankDocuments(question: string, library: Searched, depth: number): Promise<Rankings> {
   const { index, encoder } = library;
   const query = await readQuery(question, index, encoder);
+  const scoresOf = partScores(query, index);
+  const scores = index.passages.map((_, row) => scoresOf(row));
   const fused = search(query, index);
   const hybrid = await rerank(query, fused, library);
   return {
     documents: {
-      dense: best(meaningOf(query, index), index, depth),
-      // A document without any of the words is not found at all.
-      lexical: best(
-        index.lexical.scores(query.terms).map((score) => score || Number.NaN),
-        index,
-        depth,
-      ),
+      dense: bestBy('document', scores, index, depth),
+      lexical: bestBy('document words', scores, index, depth),
       fused: documentsOf(fused, query, index, depth),
       hybrid: documentsOf(hybrid, query, index, depth),
     },
@@ -55,18 +54,16 @@ export async function hybridHits(question: string, library: Searched): Promise<r
   return rerank(query, search(query, library.index), library);
 }
 
-/** Of each passage what `search` takes for its meaning: the passage and its nearest sentence count the same. */
-function meaningOf({ vector }: Query, index: PassageIndex): Float32Array {
-  return index.vectors
-    .cosines(vector)
-    .map((whole, row) => (whole + Math.max(...index.sentenceCosines(row, vector))) / 2);
-}
-
-/** The documents with the highest scores, by those of their passages, NaN for none. */
-export function best(scores: Float32Array, { passages }: PassageIndex, depth: number): string[] {
+/** The documents with the highest scores by a part of the ranking, by those of their passages, NaN for none. */
+export function bestBy(
+  part: Signal,
+  scores: readonly Readonly<Record<Signal, number>>[],
+  { passages }: PassageIndex,
+  depth: number,
+): string[] {
   const ofDocuments = new Map<string, number>();
   for (const [row, { file }] of passages.entries()) {
-    const score = scores[row] ?? Number.NaN;
+    const score = scores[row]?.[part] ?? Number.NaN;
     if (score > (ofDocuments.get(file) ?? Number.NEGATIVE_INFINITY)) ofDocuments.set(file, score);
   }
   const files = [...ofDocuments.keys()];

@@ -3,6 +3,7 @@ import type { PassageIndex } from '../../index/passage-index.ts';
 import type { Store } from '../../index/store.ts';
 import { alignHits } from '../../search/align-hits.ts';
 import { readQuery } from '../../search/query.ts';
+import { rerank } from '../../search/rerank.ts';
 import { search } from '../../search/search.ts';
 import { type OnStep, withoutItself } from '../beir/ask-all.ts';
 import { type Estimate, estimateMean } from '../beir/bootstrap.ts';
@@ -11,7 +12,7 @@ import { indexSet } from '../beir/index-set.ts';
 import { DEPTH, type Measures, measure } from '../beir/metrics.ts';
 import { onePassage } from '../beir/one-passage.ts';
 import { type PreparedSet, prepareSet } from '../beir/prepare-set.ts';
-import { best, documentsOf, hybridHits, rankDocuments } from '../beir/rankings.ts';
+import { bestBy, documentsOf, hybridHits } from '../beir/rankings.ts';
 import { type BeirSet, type JudgedQuestion, rightOf } from '../beir/read-set.ts';
 import { each } from './each.ts';
 import { type Verdict, verdictOn } from './outcome.ts';
@@ -108,22 +109,15 @@ async function ask(question: JudgedQuestion, index: PassageIndex, models: Models
   const query = await readQuery(question.text, index, models.encoder);
   const scores = partScores(query, index);
   const all = index.passages.map((_, row) => scores(row));
-  const { documents } = await rankDocuments(question.text, library, DEPTH + 1);
-  const aligned = await alignHits(query.text, search(query, index), library);
+  const found = search(query, index);
+  const aligned = await alignHits(query.text, found, library);
+  const read = await rerank(query, found, library);
   const ranked = (part: Part) => {
-    if (part === 'reader') return documents.hybrid;
+    if (part === 'reader') return documentsOf(read, query, index, DEPTH + 1);
     if (part === 'alignment') return documentsOf(aligned, query, index, DEPTH + 1);
-    return bestBy(part, all, index);
+    return bestBy(part, all, index, DEPTH + 1);
   };
   return ofParts((part) => measure(withoutItself(ranked(part), question, index), question.grades));
-}
-
-function bestBy(signal: Signal, scores: readonly Readonly<Record<Signal, number>>[], index: PassageIndex) {
-  return best(
-    Float32Array.from(scores, (one) => one[signal]),
-    index,
-    DEPTH + 1,
-  );
 }
 
 async function measureOnePassage(
@@ -136,7 +130,7 @@ async function measureOnePassage(
     const scores = partScores(await readQuery(question.text, index, measuring.models.encoder), index);
     const all = index.passages.map((_, row) => scores(row));
     const ndcg = (signal: Signal) =>
-      measure(withoutItself(bestBy(signal, all, index), question, index), question.grades)['nDCG@10'];
+      measure(withoutItself(bestBy(signal, all, index, DEPTH + 1), question, index), question.grades)['nDCG@10'];
     return { passage: ndcg('passage'), sentences: ndcg('sentences') };
   });
   const mean = (signal: 'passage' | 'sentences') =>

@@ -27,6 +27,7 @@ export function printSet(result: SetResult, settings: Settings): string {
 export function printSettings(encoder: string, reader: string | null, { seed }: Settings): string {
   return [
     `In brackets 95% intervals: ${RESAMPLES.toLocaleString('en')} bootstrap samples of the questions, seed ${seed}.`,
+    'dense is what fused has of meaning alone, lexical what it has of words alone.',
     'Documents are searched everywhere, whatever place a question names. hybrid is what users get.',
     `Encoder ${encoder}; ${reader === null ? 'no reader, so that hybrid is fused' : `reader ${reader}`}.`,
   ].join('\n');
