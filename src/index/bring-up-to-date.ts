@@ -3,8 +3,8 @@ import { type Problem, readSourceFiles, type SourceFile } from '../documents/sou
 import { showLocalitiesInSteps } from '../localities/documents/shown-localities.ts';
 import { type ReadGazetteer, readGazetteer } from '../localities/operator/read-gazetteer.ts';
 import { leftOutOf } from '../passages/left-out.ts';
-import type { Passage } from '../passages/passage.ts';
 import { SPLITTING_VERSION } from '../passages/split-passages.ts';
+import { groupBy } from '../text/group-by.ts';
 import { inTurns } from '../text/in-turns.ts';
 import { embedPassages, type KnownVectors } from './embed-passages.ts';
 import type { Encoder } from './encoder.ts';
@@ -98,7 +98,10 @@ async function build(
   const others = rebuild ? undefined : await options.known?.(encoder);
   const known = new Map([...(others ?? []), ...vectorsOf(last)]);
   const { passages, embedded } = await embedPassages(documents, { encoder, gazetteer, known, onProgress, signal });
-  const ofDocument = byDocument(passages.map(({ passage }) => passage));
+  const ofDocument = groupBy(
+    passages.map(({ passage }) => passage),
+    ({ file }) => file,
+  );
   const snapshot: Snapshot = {
     encoder: encoder.id,
     version: SPLITTING_VERSION,
@@ -118,16 +121,6 @@ async function build(
 /** The vectors of a snapshot, by the hash of what was embedded. */
 export function vectorsOf(snapshot: Snapshot | undefined): KnownVectors {
   return new Map(snapshot?.passages.map(({ key, vectors }) => [key, vectors]));
-}
-
-function byDocument(passages: readonly Passage[]): Map<string, Passage[]> {
-  const groups = new Map<string, Passage[]>();
-  for (const passage of passages) {
-    const group = groups.get(passage.file);
-    if (group) group.push(passage);
-    else groups.set(passage.file, [passage]);
-  }
-  return groups;
 }
 
 /** A full disk must not keep the questions from being answered. */

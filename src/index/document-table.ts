@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import { each, type Steps } from '../text/in-turns.ts';
 import type { Script } from '../text/script.ts';
 import { Bm25 } from './bm25.ts';
@@ -32,12 +33,7 @@ export function* documentTable(
   parts: readonly Part[],
   titleTerms: (file: string) => readonly string[],
 ): Steps<DocumentTable> {
-  const groups = new Map<string, Part[]>();
-  for (const part of parts) {
-    const group = groups.get(part.file);
-    if (group) group.push(part);
-    else groups.set(part.file, [part]);
-  }
+  const groups = groupBy(parts, ({ file }) => file);
   const rows = new Map([...groups.keys()].map((file, row) => [file, row]));
   const documents = [...groups];
   const sums = yield* each(documents, ([, group]) => quantize(sumOf(dimensions, group)));
@@ -49,7 +45,7 @@ export function* documentTable(
     rowOf: (row) => rows.get(parts[row]?.file ?? '') ?? -1,
     vectors: new VectorTable(dimensions, sums),
     lexical: yield* Bm25.inSteps(terms),
-    scripts: documents.map(([, [first]]) => first?.script ?? null),
+    scripts: documents.map(([, [first]]) => first.script),
   };
 }
 

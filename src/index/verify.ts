@@ -5,6 +5,7 @@ import { type ReadGazetteer, readGazetteer } from '../localities/operator/read-g
 import { leftOutOf } from '../passages/left-out.ts';
 import type { Passage } from '../passages/passage.ts';
 import { splitPassages } from '../passages/split-passages.ts';
+import { groupBy } from '../text/group-by.ts';
 import { DamagedIndexError, type IndexedDocument, type IndexedPassage, type Snapshot, type Store } from './store.ts';
 
 /** What was compared, and what was found wrong, in words. */
@@ -69,12 +70,7 @@ function contentFaults(
   { documents, localities, passages: all }: Snapshot,
 ): string[] {
   const known = new Map(documents.map((document) => [document.file, document]));
-  const byFile = new Map<string, IndexedPassage[]>();
-  for (const one of all) {
-    const group = byFile.get(one.passage.file);
-    if (group) group.push(one);
-    else byFile.set(one.passage.file, [one]);
-  }
+  const byFile = groupBy(all, ({ passage }) => passage.file);
   const read = readDocuments(files).documents;
   const shown = gazetteer.with(localities);
   return read.flatMap((document, index) => {

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import type { Locality } from './locality.ts';
 import { nameKey } from './names.ts';
 
@@ -23,7 +24,7 @@ export class Gazetteer {
   /** How many letters the longest names have, in UTF-16 units; some more where they have accents or signs. */
   readonly longest = { latin: 0, han: 0 };
   #beginnings: ReadonlySet<string> | undefined;
-  #parts: ReadonlyMap<string, readonly Locality[]> | undefined;
+  #parts: ReadonlyMap<string | null, readonly Locality[]> | undefined;
 
   readonly #hidden: ReadonlySet<string>;
 
@@ -108,7 +109,7 @@ export class Gazetteer {
 
   /** What lies directly in a locality, in the order of the gazetteer. */
   partsOf({ id }: Locality): readonly Locality[] {
-    this.#parts ??= groupByParent(this.localities);
+    this.#parts ??= groupBy(this.localities, ({ parent }) => parent);
     return this.#parts.get(id) ?? [];
   }
 
@@ -126,15 +127,4 @@ export class Gazetteer {
     const around = new Set(distinct.flatMap((one) => this.around(one)).map(({ id }) => id));
     return distinct.filter(({ id }) => !around.has(id));
   }
-}
-
-function groupByParent(localities: readonly Locality[]): Map<string, Locality[]> {
-  const groups = new Map<string, Locality[]>();
-  for (const locality of localities) {
-    if (locality.parent === null) continue;
-    const group = groups.get(locality.parent);
-    if (group) group.push(locality);
-    else groups.set(locality.parent, [locality]);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.ts';
 import { each, type Steps, stepsOfEach } from '../../text/in-turns.ts';
 import { type Span, slice } from '../../text/span.ts';
 import { isEnglishWord } from '../english-words.ts';
@@ -42,12 +43,7 @@ export function* bareNames(
   own: readonly Locality[],
   gazetteer: Gazetteer,
 ): Steps<BareName[]> {
-  const groups = new Map<string, Open[]>();
-  for (const one of (yield* each(texts, openIn)).flat()) {
-    const group = groups.get(one.name.key);
-    if (group) group.push(one);
-    else groups.set(one.name.key, [one]);
-  }
+  const groups = groupBy((yield* each(texts, openIn)).flat(), ({ name }) => name.key);
   const found = yield* stepsOfEach(groups.values(), function* (group) {
     const locality = onlyOne(group);
     return locality && isNear(locality, own, gazetteer) ? yield* namesOf(locality, group) : [];

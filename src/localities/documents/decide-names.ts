@@ -1,3 +1,4 @@
+import { groupBy } from '../../text/group-by.ts';
 import { best, Company, prior, RELATED } from '../company.ts';
 import type { FoundName } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
@@ -130,15 +131,8 @@ function neighboursOf(texts: readonly NamesInText[]): Map<FoundName, FoundName[]
 }
 
 function byKey(decided: ReadonlyMap<Group, Locality>): Evidence['decided'] {
-  const found = new Map<string, (readonly [Group, Locality])[]>();
-  for (const one of decided) {
-    const [{ name }] = one;
-    if (isPerson(name)) continue;
-    const known = found.get(name.key);
-    if (known) known.push(one);
-    else found.set(name.key, [one]);
-  }
-  return found;
+  const ofPlaces = Array.from(decided).filter(([{ name }]) => !isPerson(name));
+  return groupBy(ofPlaces, ([{ name }]) => name.key);
 }
 
 interface Evidence {

@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/document.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { each, type Steps, stepsOfEach } from '../../text/in-turns.ts';
 import { lowest } from '../../text/ordered.ts';
 import type { Span } from '../../text/span.ts';
@@ -85,12 +86,7 @@ const IS_LOCAL: ReadonlySet<LocalityKind> = new Set([
  * believed where it lies in what the document is about.
  */
 function parentsOf(clues: readonly Clue[], own: Locality | null, gazetteer: Gazetteer): Map<string, ParentOf> {
-  const groups = new Map<string, Clue[]>();
-  for (const clue of clues) {
-    const group = groups.get(clue.key);
-    if (group) group.push(clue);
-    else groups.set(clue.key, [clue]);
-  }
+  const groups = groupBy(clues, ({ key }) => key);
   return new Map(Array.from(groups, ([key, same]) => [key, parentBy(same, own, gazetteer)]));
 }
 

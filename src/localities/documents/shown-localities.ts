@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Document } from '../../documents/document.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { atOnce, type Steps, stepsOfEach } from '../../text/in-turns.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { LEVEL_OF, splitName } from '../kinds.ts';
@@ -18,13 +19,7 @@ export function showLocalities(documents: readonly Document[], gazetteer: Gazett
 export function* showLocalitiesInSteps(documents: readonly Document[], gazetteer: Gazetteer): Steps<Locality[]> {
   const all = yield* stepsOfEach(documents, (document) => shownInDocument(document, gazetteer));
   const isName = nameTest(yield* smallWords(documents));
-  const groups = new Map<string, [Shown, ...Shown[]]>();
-  for (const shown of all.flat().filter(isName)) {
-    const id = idOf(shown);
-    const group = groups.get(id);
-    if (group) group.push(shown);
-    else groups.set(id, [shown]);
-  }
+  const groups = groupBy(all.flat().filter(isName), idOf);
   return Array.from(groups, ([id, group]) => localityOf(id, group));
 }
 
