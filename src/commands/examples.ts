@@ -1,5 +1,4 @@
 import type { PassageIndex } from '../index/passage-index.ts';
-import { summaries } from '../index/summaries.ts';
 
 const EXAMPLES = 3;
 
@@ -11,8 +10,7 @@ const BUNDLED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Three questions to begin with: on the bundled pages real ones, on another collection the titles of its documents. */
-export function exampleQuestions(index: PassageIndex): string[] {
-  const documents = summaries(index);
+export function exampleQuestions({ snapshot: { documents } }: PassageIndex): string[] {
   const known = documents.flatMap(({ file }) => BUNDLED.get(file) ?? []);
-  return [...known, ...documents.map(({ title }) => title)].slice(0, EXAMPLES);
+  return [...known, ...documents.map(({ metadata }) => metadata.title)].slice(0, EXAMPLES);
 }

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../localities/gazetteer.ts';
 import type { Locality } from '../localities/locality.ts';
 import { lookUp } from '../localities/questions/look-up.ts';
 import type { Passage } from '../passages/passage.ts';
+import { groupBy } from '../text/group-by.ts';
 import { atOnce, each, type Steps } from '../text/in-turns.ts';
 import type { Script } from '../text/script.ts';
 import { slice } from '../text/span.ts';
@@ -45,6 +46,8 @@ export interface PassageIndex {
   readonly vocabulary: ReadonlyMap<string, number>;
   /** A document of the index. */
   document(file: string): IndexedDocument;
+  /** The passages of a document, in order; none where nothing in it can be quoted, or it is not in the index. */
+  passagesOf(file: string): readonly Passage[];
   /** The text of a document, as it was when it was indexed. */
   documentText(file: string): string;
   /** The text of a passage, likewise. */
@@ -79,6 +82,7 @@ export function* openIndexInSteps(
     indexed.map(({ passage }) => passage),
     gazetteer,
   );
+  const ofDocument = groupBy(passages, ({ file }) => file);
   const rows = new Map(passages.map(({ id }, row) => [id, row]));
   const sentences = yield* VectorTable.inSteps(
     dimensions,
@@ -123,6 +127,7 @@ export function* openIndexInSteps(
     ),
     vocabulary,
     document,
+    passagesOf: (file) => ofDocument.get(file) ?? [],
     documentText,
     text,
     find: (id) => passages[rows.get(id) ?? -1],

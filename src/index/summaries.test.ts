@@ -29,6 +29,13 @@ describe('a passage', () => {
     expect(index.find('____________')).toBeUndefined();
   });
 
+  it('is among those of its document, and of no other', () => {
+    for (const { file } of index.snapshot.documents) {
+      expect(index.passagesOf(file)).toEqual(index.passages.filter((passage) => passage.file === file));
+    }
+    expect(index.passagesOf('atlantis.txt')).toEqual([]);
+  });
+
   it('beyond the last one is refused', () => {
     expect(() => index.passage(index.passages.length)).toThrow(RangeError);
   });

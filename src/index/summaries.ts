@@ -26,7 +26,7 @@ export function summaries(index: PassageIndex): DocumentSummary[] {
 /** What a list tells of one document. */
 export function summaryOf({ file, metadata, leftOut }: IndexedDocument, index: PassageIndex): DocumentSummary {
   const { title, publisher, url, date } = metadata;
-  const passages = index.passages.filter((passage) => passage.file === file);
+  const passages = index.passagesOf(file);
   const about = [...new Set(passages.flatMap((passage) => passage.about))];
   const localities = about.flatMap((id) => labelById(id, index.gazetteer) ?? []);
   return { file, title, publisher, url, date, localities, passages, leftOut };

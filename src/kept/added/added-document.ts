@@ -28,7 +28,7 @@ export function describe(name: string, index: PassageIndex): AddedDocument | und
   const file = seenAs(name);
   const document = index.snapshot.documents.find((one) => one.file === file);
   if (!document) return undefined;
-  const passages = index.passages.filter((passage) => passage.file === file);
+  const passages = index.passagesOf(file);
   const ids = [...new Set(passages.flatMap(({ about }) => about))];
   return {
     file,
