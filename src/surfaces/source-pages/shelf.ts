@@ -4,6 +4,7 @@ import { documentId } from '../../answer/source-link.ts';
 import { DecodingError } from '../../documents/decode.ts';
 import { LARGEST_BYTES, readText, type SourceFile } from '../../documents/source-files.ts';
 import type { IndexedDocument } from '../../index/store.ts';
+import { onceFor } from '../../text/once-for.ts';
 
 /** The documents that are shown, and where their files lie. */
 export interface Shelf {
@@ -13,14 +14,14 @@ export interface Shelf {
   readonly folder: string;
 }
 
-const ids = new WeakMap<readonly IndexedDocument[], ReadonlyMap<string, IndexedDocument>>();
+const byId = onceFor(
+  (documents: readonly IndexedDocument[]): ReadonlyMap<string, IndexedDocument> =>
+    new Map(documents.map((document) => [documentId(document.file), document])),
+);
 
 /** Only ids of documents that are in the index lead to a file, so that no path can be asked for. */
 export function findDocument(id: string, shelf: Shelf): IndexedDocument | undefined {
-  const documents = shelf.documents();
-  const known = ids.get(documents) ?? new Map(documents.map((document) => [documentId(document.file), document]));
-  ids.set(documents, known);
-  return known.get(id);
+  return byId(shelf.documents()).get(id);
 }
 
 /**
