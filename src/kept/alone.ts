@@ -16,7 +16,7 @@ const inTurn = new InTurn();
  * @throws KeptError when the folder cannot be used
  */
 export function alone<Result>(folder: string, work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
-  return inTurn.run(folder, async () => {
+  return inTurn.run(async () => {
     const lost = new AbortController();
     const release = await acquire(folder, lost);
     try {
@@ -27,7 +27,7 @@ export function alone<Result>(folder: string, work: (signal: AbortSignal) => Pro
       // What cannot be given back is taken from whoever has it when it has not been renewed for a while.
       if (!lost.signal.aborted) await release().catch(() => undefined);
     }
-  });
+  }, folder);
 }
 
 async function acquire(folder: string, lost: AbortController): Promise<() => Promise<void>> {

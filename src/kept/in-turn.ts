@@ -1,8 +1,9 @@
-/** Does work one after the other for each key: what comes later waits, whether what came before succeeds or fails. */
+/** Does work one after the other: what comes later waits, whether what came before succeeds or fails. */
 export class InTurn {
   readonly #last = new Map<string, Promise<unknown>>();
 
-  run<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+  /** @param key work with another one is not waited for */
+  run<Result>(work: () => Promise<Result>, key = ''): Promise<Result> {
     const mine = (this.#last.get(key) ?? Promise.resolve()).then(work, work);
     this.#last.set(key, mine);
     const forget = () => {

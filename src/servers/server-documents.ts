@@ -46,7 +46,7 @@ export class ServerDocuments {
 
   add(upload: Upload, indexing: Indexing): Promise<AddedDocument> {
     const { files } = this.#collection;
-    return this.#inTurn(async () => {
+    return this.#changes.run(async () => {
       const { index } = await this.#collection.app();
       const checked = await checkUpload(upload, index.gazetteer);
       const same = index.snapshot.documents.find(({ sha256 }) => sha256 === checked.sha256);
@@ -61,7 +61,7 @@ export class ServerDocuments {
 
   remove(fileOrToken: string, indexing: Indexing): Promise<RemovedDocument> {
     const { files } = this.#collection;
-    return this.#inTurn(async () => {
+    return this.#changes.run(async () => {
       const name = await this.#nameOf(fileOrToken);
       const make = () => files.remove(name);
       const undo = (removed: RemovedFile) => files.restore(removed);
@@ -71,7 +71,7 @@ export class ServerDocuments {
 
   restore(fileOrToken: string, indexing: Indexing): Promise<AddedDocument> {
     const { files } = this.#collection;
-    return this.#inTurn(async () => {
+    return this.#changes.run(async () => {
       const removed = await findRemoved(await files.removed(), fileOrToken);
       const make = () => files.restore(removed, this.#taken());
       return this.#collection.change({ make, undo: (name) => files.remove(name) }, quotable, indexing);
@@ -80,16 +80,12 @@ export class ServerDocuments {
 
   /** @param opening whether it is opened for it, where nobody has asked yet */
   reindex(indexing: Indexing, opening: boolean): Promise<IndexReport | undefined> {
-    return this.#inTurn(() => this.#collection.reindex(indexing, opening));
+    return this.#changes.run(() => this.#collection.reindex(indexing, opening));
   }
 
   /** Resolves when no change waits any more. */
   settled(): Promise<void> {
     return this.#changes.settled();
-  }
-
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    return this.#changes.run('', work);
   }
 
   /** Names that the operator's documents have below `added/`: one that is added must not hide them. */

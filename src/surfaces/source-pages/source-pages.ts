@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import { InTurn } from '../../kept/in-turn.ts';
 import { readQuery } from './asked-place.ts';
 import { documentPage } from './document-page.ts';
 import { policy } from './frame.ts';
-import { inTurn } from './in-turn.ts';
 import { listPage } from './list-page.ts';
 import { messagePage } from './message-page.ts';
 import { findDocument, readNow, type Shelf } from './shelf.ts';
@@ -17,7 +17,7 @@ import { wordingFor } from './wording.ts';
  */
 export function sourcePages(shelf: Shelf, onFault: (cause: unknown) => void): Hono {
   // One at a time, so that many visitors of a large document do not exhaust the memory.
-  const queue = inTurn();
+  const queue = new InTurn();
   const pages = new Hono();
   pages.use(secureHeaders(headers));
   pages.use(etag());
@@ -29,7 +29,7 @@ export function sourcePages(shelf: Shelf, onFault: (cause: unknown) => void): Ho
   });
   pages.get('/', (context) => context.redirect('documents'));
   pages.get('/documents', (context) => context.html(listPage(shelf.documents(), wordingFor(context))));
-  pages.get('/documents/:id', (context) => queue(() => showDocument(context, shelf, context.req.param('id'))));
+  pages.get('/documents/:id', (context) => queue.run(() => showDocument(context, shelf, context.req.param('id'))));
   pages.notFound((context) => {
     const wording = wordingFor(context);
     return context.html(messagePage(wording.unknownPage, wording), 404);

@@ -92,7 +92,7 @@ export class Follower {
       this.#waiting.delete(server);
       const failed = (error: unknown) =>
         this.#parts.log.error({ ...summary(error), server }, 'Cannot tell what is new');
-      this.#inTurn.run(server, () => this.#look(server)).catch(failed);
+      this.#inTurn.run(() => this.#look(server), server).catch(failed);
     };
     this.#waiting.set(server, { at, cancel: clock.after(milliseconds, look) });
   }
