@@ -1,4 +1,5 @@
 import type { Bm25 } from '../index/bm25.ts';
+import { lowest } from '../text/ordered.ts';
 import type { Wanted } from './lexical-signal.ts';
 
 /** Which of the question's words a passage has. */
@@ -30,13 +31,7 @@ export function coverageOf({ terms }: Pick<Wanted, 'terms'>, lexical: Bm25): (ro
   };
 }
 
-/** By halves, as rows are in order. */
+/** @param rows in order */
 function includes(rows: ArrayLike<number>, row: number): boolean {
-  let [from, to] = [0, rows.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((rows[middle] ?? 0) < row) from = middle + 1;
-    else to = middle;
-  }
-  return rows[from] === row;
+  return rows[lowest(rows, (one) => one >= row)] === row;
 }

@@ -1,3 +1,4 @@
+import { lowest } from './ordered.ts';
 import type { Span } from './span.ts';
 
 /** The first and last line of a span, 1-based, both included. */
@@ -36,13 +37,9 @@ export class LineIndex {
 
   /** How many lines begin at or before the offset; at least 1. */
   #lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(1, low);
+    return Math.max(
+      1,
+      lowest(this.#starts, (start) => start > offset),
+    );
   }
 }

@@ -1,7 +1,10 @@
 import type { Span } from './span.ts';
 
-/** The index of the first, from a given one on, of which something is true that is then true of all that follow. */
-export function lowest<Item>(items: readonly Item[], isTrue: (item: Item) => boolean, from = 0): number {
+/**
+ * The index of the first, from a given one on, of which something is true that is then true of all that follow; their number
+ * where there is none. By halves.
+ */
+export function lowest<Item>(items: ArrayLike<Item>, isTrue: (item: Item) => boolean, from = 0): number {
   let [low, high] = [from, items.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

@@ -1,3 +1,4 @@
+import { lowest } from '../../../text/ordered.ts';
 import { sentences } from '../../../text/sentences.ts';
 import { type Span, trim } from '../../../text/span.ts';
 
@@ -33,22 +34,10 @@ function endOfPart(quote: string, { start, end }: Span, longest: number, fits: (
   const within = { start, end: Math.min(end, start + longest + 1) };
   for (const boundaries of BOUNDARIES) {
     const ends = boundaries(quote, within).filter((at) => at > start && at < within.end);
-    const best = lastThat(ends, (at) => fits({ start, end: at }));
+    const best = ends[lowest(ends, (at) => !fits({ start, end: at })) - 1];
     if (best !== undefined) return best;
   }
   throw new RangeError('Cannot split the quote as a single character must fit');
-}
-
-/** By halves: the ones that hold come first. */
-function lastThat(ascending: readonly number[], holds: (value: number) => boolean): number | undefined {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(ascending[middle] ?? 0)) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low - 1];
 }
 
 /** Before a word or white space, never before the punctuation that belongs to the word in front of it. */
