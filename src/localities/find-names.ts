@@ -2,6 +2,7 @@ import { atOnce, type Steps } from '../text/in-turns.ts';
 import type { Span } from '../text/span.ts';
 import { fold } from '../text/terms.ts';
 import type { Gazetteer, GazetteerName } from './gazetteer.ts';
+import { isBareHan, standsAsWord } from './han-boundaries.ts';
 import { type KindBefore, LEVEL_OF, readKindAfter, readKindBefore } from './kinds.ts';
 import type { Locality, LocalityKind } from './locality.ts';
 import { isSplitOf, nameKey } from './names.ts';
@@ -54,13 +55,24 @@ export function* findNamesInSteps(text: string, within: Span, gazetteer: Gazette
   const found: FoundName[] = [];
   for (let at = 0; at < words.length; at++) {
     if (at % A_STEP === A_STEP - 1) yield;
-    const run = runFrom(at, words, text, gazetteer);
-    const name = nameAt({ text, start: found.at(-1)?.span.end ?? within.start }, run, gazetteer);
-    if (!name || name.span.end > within.end) continue;
+    const unread = { text, start: found.at(-1)?.span.end ?? within.start };
+    const from = (index: number) => nameAt(unread, runFrom(index, words, text, gazetteer), gazetteer);
+    const name = from(at);
+    if (!name || name.span.end > within.end || isOverlap(unread, name, () => from(at + 1))) continue;
     found.push(name);
     while ((words[at + 1]?.start ?? Number.POSITIVE_INFINITY) < name.span.end) at++;
   }
   return found;
+}
+
+/** Of two names that overlap the one is meant that is a word of its own: not 和龙 in 开化和龙游, but 龙游. */
+function isOverlap({ text, start }: Unread, name: FoundName, findNext: () => FoundName | undefined): boolean {
+  if (!isBareHan(name)) return false;
+  const next = findNext();
+  if (!next || next.span.start >= name.span.end) return false;
+  const isAnd = name.span.start === start && text[start] === '和';
+  if (!isAnd && standsAsWord(text, name.span)) return false;
+  return !isBareHan(next) || standsAsWord(text, next.span);
 }
 
 function* wordsOf(text: string, { start, end }: Span): Steps<Word[]> {

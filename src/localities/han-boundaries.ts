@@ -1,5 +1,6 @@
 import { type HanWord, writtenHanWords } from '../text/han-words.ts';
 import { type Span, slice } from '../text/span.ts';
+import type { FoundName } from './find-names.ts';
 
 /** So much text on either side tells where words begin and end. */
 const NEAR = 40;
@@ -22,6 +23,11 @@ const BEFORE_VERB: ReadonlySet<string> = new Set(['能', '能够', '可以', '�
 
 /** One walks on a mountain, 常山上散步, not on a county. */
 const FEATURE_END = /[山江河湖海台]$/;
+
+/** Whether a name is so short that it may be in the middle of other words, as 龙游 is in 接龙游戏. */
+export function isBareHan({ script, kinds, isWhole, key }: Omit<FoundName, 'span'>): boolean {
+  return script === 'han' && kinds === null && !isWhole && key.length === 2;
+}
 
 /**
  * Whether Chinese characters that are written like a division's name without its kind are a word of their own in a

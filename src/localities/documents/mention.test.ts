@@ -65,6 +65,23 @@ describe('the localities that a document names', () => {
     expect(mentions(text)).toEqual([]);
   });
 
+  it.each([
+    ['衢州开化和龙游共建公路。', ['衢州 330800', '开化 330824', '龙游 330825']],
+    ['衢州市有开化、常山两地。', ['衢州市 330800', '开化 330824', '常山 330822']],
+    ['衢州人从龙游来,在开化召开会议。', ['衢州 330800', '龙游 330825', '开化 330824']],
+  ])('are, of Chinese counties without their kind, those that are words of their own in %s', (text, expected) => {
+    expect(mentions(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['衢州市柯城区推进信息公开化,孩子们玩成语接龙游戏。', ['衢州市 330800', '柯城区 330802']],
+    ['衢州市的王常山主持会议,李开化朗读诗歌,张龙游说话。', ['衢州市 330800']],
+    ['温州市演出舞剧《文成公主》。太平阳光照耀大地。', ['温州市 330300']],
+    ['湖州市的师生长兴奋,医生们德清廉洁,工作安吉祥和。', ['湖州市 330500']],
+  ])('are none in the middle of other words, and no persons, though their city is named: %s', (text, expected) => {
+    expect(mentions(text)).toEqual(expected);
+  });
+
   it('are found in one pass: a book of 200 KB takes a fraction of a second, and knows no Chinese county', () => {
     const text = readFileSync(new URL('../../../LICENSE', import.meta.url), 'utf8');
     const book = text.repeat(200_000 / text.length + 1);

@@ -2,6 +2,7 @@ import { atOnce, each, type Steps, stepsOfEach } from '../../text/in-turns.ts';
 import type { Span } from '../../text/span.ts';
 import { type FoundName, findNamesInSteps } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
+import { isBareHan, standsAsWord } from '../han-boundaries.ts';
 import type { Locality } from '../locality.ts';
 import { isOtherName, isTooShort } from '../other-names.ts';
 import { decideNames } from './decide-names.ts';
@@ -37,7 +38,7 @@ export function* namesIn(texts: readonly LocalText[], gazetteer: Gazetteer): Ste
   const likely = yield* each(all, ({ of: { role, text }, names }) => {
     return {
       text,
-      names: names.filter((name) => !isTooShort(name) && !isOtherName(text, name)),
+      names: names.filter((name) => mayBeMeant(text, name)),
       isSure: role === 'stated',
     };
   });
@@ -49,4 +50,9 @@ export function* namesIn(texts: readonly LocalText[], gazetteer: Gazetteer): Ste
     });
     return { ...one, mentions };
   });
+}
+
+function mayBeMeant(text: string, name: FoundName): boolean {
+  if (isTooShort(name) || isOtherName(text, name)) return false;
+  return !isBareHan(name) || standsAsWord(text, name.span);
 }
