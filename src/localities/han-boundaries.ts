@@ -35,16 +35,38 @@ export function isBareHan({ script, kinds, isWhole, key }: Omit<FoundName, 'span
  * beginning (《文成公主》) or a verb. Of names of three characters and more this is hardly ever in doubt.
  */
 export function standsAsWord(text: string, span: Span): boolean {
+  const { name, before, after, behind, isApart } = around(text, span);
+  if (text[span.start - 1] === '《' && behind !== '') return false;
+  if (!isApart || (!isOneWord(name) && mayGoOn(name, behind))) return false;
+  return !isGiven(before) && !BEFORE_VERB.has(before.at(-1)?.word ?? '') && !isFeature(name, after);
+}
+
+/** Whether such a name is what a person is called behind the surname: the 常山 of 王常山. */
+export function followsHanSurname(text: string, span: Span): boolean {
+  const { before, isApart } = around(text, span);
+  return isApart && isGiven(before);
+}
+
+/** The words of a text around a name. */
+interface Around {
+  readonly name: string;
+  readonly before: readonly HanWord[];
+  readonly after: readonly HanWord[];
+  /** The characters right behind the name. */
+  readonly behind: string;
+  /** No word is partly in the name. */
+  readonly isApart: boolean;
+}
+
+function around(text: string, span: Span): Around {
   const ahead = HAN_BEFORE.exec(text.slice(Math.max(0, span.start - NEAR), span.start))?.[0] ?? '';
   const behind = HAN_BEHIND.exec(text.slice(span.end, span.end + NEAR))?.[0] ?? '';
-  if (ahead === '' && behind !== '' && text[span.start - 1] === '《') return false;
   const name = slice(text, span);
   const words = [...writtenHanWords(ahead + name + behind)];
   const before = words.filter((word) => word.span.end <= ahead.length);
   const after = words.filter((word) => word.span.start >= ahead.length + name.length);
   const isApart = lengthOf(before) === ahead.length && lengthOf(after) === behind.length;
-  if (!isApart || (!isOneWord(name) && mayGoOn(name, behind))) return false;
-  return !isGivenName(before) && !BEFORE_VERB.has(before.at(-1)?.word ?? '') && !isFeature(name, after);
+  return { name, before, after, behind, isApart };
 }
 
 function lengthOf(words: readonly HanWord[]): number {
@@ -65,7 +87,7 @@ function mayGoOn(name: string, behind: string): boolean {
 }
 
 /** Whether a surname stands right before, and is not itself the end of an unknown name, as the 江 of 衢江 is. */
-function isGivenName(before: readonly HanWord[]): boolean {
+function isGiven(before: readonly HanWord[]): boolean {
   const [ahead, surname] = [before.at(-2)?.word ?? '', before.at(-1)?.word ?? ''];
   return SURNAMES.has(surname) && (ahead.length !== 1 || SMALL_WORDS.has(ahead));
 }

@@ -1,9 +1,12 @@
 import { groupBy } from '../../text/group-by.ts';
+import { isChineseWord } from '../chinese-words.ts';
 import { best, Company, prior, RELATED } from '../company.ts';
 import type { FoundName } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
+import { isBareHan } from '../han-boundaries.ts';
 import { LEVEL_OF } from '../kinds.ts';
 import { isDivision, type Locality } from '../locality.ts';
+import { addressParts, listedWith, type NamesInText, type Neighbours } from './neighbours.ts';
 
 /** Names that are written alike in one document: all of them name the same, or nothing. */
 interface Group {
@@ -13,16 +16,12 @@ interface Group {
   readonly candidates: readonly Locality[];
   readonly isKindRight: boolean;
   readonly isSure: boolean;
+  /** Written in Chinese like another word, or like what a person is called elsewhere in the document. */
+  readonly isDoubtful: boolean;
   /** What stands right beside the name as the parts of an address do. */
   readonly beside: ReadonlySet<Locality>;
-}
-
-/** The names of one stretch of text. */
-export interface NamesInText {
-  readonly text: string;
-  readonly names: readonly FoundName[];
-  /** Nothing but localities is named in it. */
-  readonly isSure: boolean;
+  /** What is listed with it: 开化、常山两地. */
+  readonly listed: ReadonlySet<Locality>;
 }
 
 /** Standing right beside what it lies in, as in "Hongshan District, Wuhan", decides. */
@@ -35,13 +34,15 @@ const ROUNDS = 3;
 /**
  * Decides which localities the names in a document name, by the company they keep: one name means one locality
  * throughout (Gale, Church & Yarowsky, "One sense per discourse", 1992). Undefined for what stays open.
+ * @param persons the keys of what persons are called in the document in Chinese: 常山 where there is a 王常山
  */
 export function decideNames(
   texts: readonly NamesInText[],
   gazetteer: Gazetteer,
+  persons: ReadonlySet<string> = new Set(),
 ): (name: FoundName) => Locality | undefined {
-  const neighbours = neighboursOf(texts);
-  const groups = groupNames(texts, neighbours);
+  const neighbours = addressParts(texts);
+  const groups = groupNames(texts, neighbours, persons);
   let decided: ReadonlyMap<Group, Locality> = new Map();
   for (let round = 0; round < ROUNDS; round++) {
     const company = new Company(decided.values(), gazetteer);
@@ -53,8 +54,8 @@ export function decideNames(
       }),
     );
   }
-  const byId = new Map(Array.from(decided, ([{ id }, locality]) => [id, locality]));
-  const groupMeans = (name: FoundName) => byId.get(idOf(name));
+  const meant = new Map(Array.from(decided, ([{ id }, locality]) => [id, locality]));
+  const groupMeans = (name: FoundName) => meant.get(idOf(name));
   return (name) => {
     const around = (neighbours.get(name) ?? []).flatMap((other) => groupMeans(other) ?? []);
     return addressed(name, around, gazetteer) ?? groupMeans(name);
@@ -63,7 +64,7 @@ export function decideNames(
 
 /** An address tells more than the rest of the document: 朝阳区 in 北京市朝阳区 and in 长春市朝阳区 are two. */
 function addressed(name: FoundName, around: readonly Locality[], gazetteer: Gazetteer): Locality | undefined {
-  if (isPerson(name)) return undefined;
+  if (isPerson(name) || isOtherWord(name)) return undefined;
   const within = (one: Locality) => around.some((other) => other !== one && gazetteer.isWithin(one, other));
   const [found, ...others] = ofWrittenKind(name).filter(within);
   return others.length === 0 ? found : undefined;
@@ -78,14 +79,14 @@ function isPerson({ isSplit, kinds }: FoundName): boolean {
   return isSplit && kinds === null;
 }
 
-function groupNames(texts: readonly NamesInText[], neighbours: ReadonlyMap<FoundName, readonly FoundName[]>): Group[] {
-  const beside = new Map<string, Set<Locality>>();
-  for (const [name, others] of neighbours) {
-    const id = idOf(name);
-    const known = beside.get(id) ?? new Set();
-    for (const { localities } of others) for (const locality of localities) known.add(locality);
-    beside.set(id, known);
-  }
+/** 和平 is peace as well, unless a kind is written with it. */
+function isOtherWord(name: FoundName): boolean {
+  return isBareHan(name) && isChineseWord(name.key);
+}
+
+function groupNames(texts: readonly NamesInText[], neighbours: Neighbours, persons: ReadonlySet<string>): Group[] {
+  const beside = byId(neighbours);
+  const listed = byId(listedWith(texts));
   const names = new Map(texts.flatMap((text) => text.names).map((name) => [idOf(name), name]));
   const sure = new Set(texts.flatMap(({ isSure, names }) => (isSure ? names.map(idOf) : [])));
   return Array.from(names, ([id, name]) => {
@@ -97,9 +98,22 @@ function groupNames(texts: readonly NamesInText[], neighbours: ReadonlyMap<Found
       candidates: isKindRight ? ofKind : name.localities,
       isKindRight,
       isSure: sure.has(id),
+      isDoubtful: isOtherWord(name) || (isBareHan(name) && persons.has(name.key)),
       beside: beside.get(id) ?? NOBODY,
+      listed: listed.get(id) ?? NOBODY,
     };
   });
+}
+
+function byId(neighbours: Neighbours): Map<string, Set<Locality>> {
+  const beside = new Map<string, Set<Locality>>();
+  for (const [name, others] of neighbours) {
+    const id = idOf(name);
+    const known = beside.get(id) ?? new Set();
+    for (const { localities } of others) for (const locality of localities) known.add(locality);
+    beside.set(id, known);
+  }
+  return beside;
 }
 
 const NOBODY: ReadonlySet<Locality> = new Set();
@@ -111,23 +125,6 @@ function ofWrittenKind({ kinds, localities }: FoundName): readonly Locality[] {
   if (exact.length > 0) return exact;
   const levels = new Set(kinds.map((kind) => LEVEL_OF[kind]));
   return localities.filter(({ kind }) => LEVEL_OF[kind] <= 2 && levels.has(LEVEL_OF[kind]));
-}
-
-const BETWEEN_ADDRESS_PARTS = /^(?:['’]s)?(?:\s*[,，(（]\s*|\s+(?:in|of)\s+(?:the\s+)?|\s*)$/;
-
-/** What stands right beside each name as the parts of an address do. */
-function neighboursOf(texts: readonly NamesInText[]): Map<FoundName, FoundName[]> {
-  const neighbours = new Map<FoundName, FoundName[]>();
-  const add = (name: FoundName, other: FoundName) => neighbours.set(name, [...(neighbours.get(name) ?? []), other]);
-  for (const { text, names } of texts) {
-    for (const [index, name] of names.entries()) {
-      const next = names[index + 1];
-      if (!next || !BETWEEN_ADDRESS_PARTS.test(text.slice(name.span.end, next.span.start))) continue;
-      add(name, next);
-      add(next, name);
-    }
-  }
-  return neighbours;
 }
 
 function byKey(decided: ReadonlyMap<Group, Locality>): Evidence['decided'] {
@@ -151,7 +148,13 @@ function decide(group: Group, evidence: Evidence): Locality | undefined {
   if (!found || equals.length > 0) return undefined;
   if (name.kinds && isKindRight) return candidates.length === 1 || support(found) > 0 ? found : undefined;
   if (isPerson(name)) return inFull.has(found) ? found : undefined;
+  if (group.isDoubtful) return group.isSure || inFull.has(found) || isListed(found, group) ? found : undefined;
   return group.isSure || isKnown(name, found) || support(found) >= RELATED ? found : undefined;
+}
+
+/** Listed with what lies in the same. */
+function isListed(locality: Locality, { listed }: Group): boolean {
+  return [...listed].some((other) => other !== locality && other.parent === locality.parent);
 }
 
 /** Cities and provinces, and what the documents or the operator have made known, are believed without their kind. */

@@ -82,6 +82,24 @@ describe('the localities that a document names', () => {
     expect(mentions(text)).toEqual(expected);
   });
 
+  it.each([
+    ['江西省南昌市新建五座图书馆,两地友好往来,人们爱好和平。', ['江西省 360000', '南昌市 360100']],
+    ['宜春市与伊春市缔结友好城市。', ['宜春市 360900', '伊春市 230700']],
+    ['浙江省衢州市的王常山开会。常山说,衢州很好。', ['浙江省 330000', '衢州市 330800', '衢州 330800']],
+    ['清晨朝阳升起。', []],
+  ])('are no other words that are written alike, nor whoever is called so elsewhere: %s', (text, expected) => {
+    expect(mentions(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['南昌市新建区很大。新建的人多。', ['南昌市 360100', '新建区 360112', '新建 360112']],
+    ['天津的和平、河西两区。', ['天津 120000', '和平 120101', '河西 120103']],
+    ['衢州的王常山到开化和常山开会。', ['衢州 330800', '开化 330824', '常山 330822']],
+    ['王常山来自衢州市常山县。常山很好。', ['衢州市 330800', '常山县 330822', '常山 330822']],
+  ])('are such words where the full name, or a neighbour listed with it, tells: %s', (text, expected) => {
+    expect(mentions(text)).toEqual(expected);
+  });
+
   it('are found in one pass: a book of 200 KB takes a fraction of a second, and knows no Chinese county', () => {
     const text = readFileSync(new URL('../../../LICENSE', import.meta.url), 'utf8');
     const book = text.repeat(200_000 / text.length + 1);

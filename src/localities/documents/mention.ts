@@ -2,7 +2,7 @@ import { atOnce, each, type Steps, stepsOfEach } from '../../text/in-turns.ts';
 import type { Span } from '../../text/span.ts';
 import { type FoundName, findNamesInSteps } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
-import { isBareHan, standsAsWord } from '../han-boundaries.ts';
+import { followsHanSurname, isBareHan, standsAsWord } from '../han-boundaries.ts';
 import type { Locality } from '../locality.ts';
 import { isOtherName, isTooShort } from '../other-names.ts';
 import { decideNames } from './decide-names.ts';
@@ -42,7 +42,10 @@ export function* namesIn(texts: readonly LocalText[], gazetteer: Gazetteer): Ste
       isSure: role === 'stated',
     };
   });
-  const decide = decideNames(likely, gazetteer);
+  const persons = yield* each(all, ({ of: { text }, names }) => {
+    return names.filter((name) => isBareHan(name) && followsHanSurname(text, name.span)).map(({ key }) => key);
+  });
+  const decide = decideNames(likely, gazetteer, new Set(persons.flat()));
   return yield* each(all.entries(), ([index, one]) => {
     const mentions = (likely[index]?.names ?? []).flatMap((name) => {
       const locality = decide(name);
