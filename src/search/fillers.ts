@@ -6,7 +6,8 @@ const TELL = '(?:please )?(?:tell|show|give) (?:me|us)(?: (?:more|something|anyt
 /**
  * What says nothing wherever it stands: requests ("tell me about Kaihua" asks for nothing but Kaihua), what asks whether
  * there is something, greetings. Words that mean something elsewhere are among them only where what stands around
- * them shows which is meant: "news about", but not "news workers"; "good morning" before all else, but not "in the morning".
+ * them shows which is meant: "news about", but not "news workers"; "good morning" before all else, but not "in the morning";
+ * 的情况 behind a place alone, but not 水磨的情况.
  */
 const PHRASES = new RegExp(
   [
@@ -18,11 +19,12 @@ const PHRASES = new RegExp(
     String.raw`(?<!\p{L})what(?: has| have)? happen(?:s|ed)${NO_LETTER}`,
     String.raw`(?<!\p{L})(?:do|does) (?:you|anyone|anybody) know${NO_LETTER}`,
     String.raw`(?<!\p{L})(?:compare|vs\.?|versus|(?:how|what) about)${NO_LETTER}`,
-    String.raw`(?<=^\P{L}*)(?:(?:hello|hi|hey)\P{L}+)?good (?:morning|afternoon|evening|day)${NO_LETTER}`,
-    String.raw`(?<!\p{L})quick question${NO_LETTER}`,
+    String.raw`(?<=^\P{L}*)(?:(?:hello|hi|hey)\P{L}+)?good (?:morning|afternoon|evening|day)(?= (?:all|everybody|everyone|there|to)${NO_LETTER}|\s*(?:\p{P}|$))`,
+    String.raw`(?<!\p{L})quick (?:question|one)${NO_LETTER}`,
     '请?告诉我|请问|请介绍|请?介绍一下|发生了(?:什么|哪些)(?:事情?)?',
-    String.raw`(?<=^\P{L}*)(?:你|您|大家)好(?!好)|谢谢|我?想要?(?:知道|了解)|查(?:一下|一查)|有没有|有(?:什么|哪些)`,
-    String.raw`的(?:最新)?(?:情况|消息|新闻|资料|信息|动态)(?=[吗呢吧]?\P{L}*$)`,
+    String.raw`(?<=^\P{L}*)(?:你|您|大家)好(?!好)|谢谢|查(?:一下|一查)`,
+    String.raw`(?<!\p{L})(?:我?想要?(?:知道|了解)|有(?:没有|什么|哪些))`,
+    String.raw`(?<=^\P{L}*)的(?:最新)?(?:情况|消息|新闻|资料|信息|动态)(?=[吗呢吧]?\P{L}*$)`,
   ].join('|'),
   'giu',
 );
