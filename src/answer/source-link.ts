@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { ADDED } from '../documents/folder.ts';
+import { sha256 } from '../text/sha256.ts';
 import type { Citation } from './answer.ts';
 
 /** As many characters of a hash tell apart all documents that a collection may have. */
@@ -36,8 +36,4 @@ export function sourceLink(
   const page = pageLink(document.file, publicUrl);
   const query = `quote=${span.start}-${span.end}&sha=${document.sha256.slice(0, CHECK_LENGTH)}&words=${wordsHash(quote)}`;
   return page && `${page}?${query}#quote`;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

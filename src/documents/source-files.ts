@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
+import { sha256 } from '../text/sha256.ts';
 import { DecodingError, decode } from './decode.ts';
 import type { Metadata } from './document.ts';
 import { type Folder, type Listing, listFiles, NotFolder, placesOf, rootOf } from './folder.ts';
@@ -94,10 +94,6 @@ async function readBytes(folder: Folder, file: string): Promise<Uint8Array> {
 
 function understood(bytes: Uint8Array): Pick<SourceFile, 'sha256' | 'text'> {
   return { sha256: sha256(bytes), text: decode(bytes) };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function list(folder: Folder): Promise<Listing> {

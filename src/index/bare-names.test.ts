@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../text/sha256.ts';
 import { collection } from './bring-up-to-date.fixture.ts';
-import { sha256 } from './durable.ts';
 import { localityCard } from './locality-card.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { verifyIndex } from './verify.ts';

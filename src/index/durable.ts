@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { sha256 } from '../text/sha256.ts';
 
 /** Replaces a file in one step: after a crash at any moment it is the old one or the new one, whole. */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
@@ -26,11 +26,6 @@ export async function sync(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /** SHA-256 of a file's bytes, in hexadecimal. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { LOCALITY_KINDS } from '../localities/locality.ts';
-import { replaceFile, sha256 } from './durable.ts';
+import { sha256 } from '../text/sha256.ts';
+import { replaceFile } from './durable.ts';
 import { DamagedIndexError, type Snapshot } from './store.ts';
 
 /** Goes up when the files of an index change their form. */

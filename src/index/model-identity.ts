@@ -1,6 +1,7 @@
-import { createHash, webcrypto } from 'node:crypto';
+import { webcrypto } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../text/sha256.ts';
 import { MODEL_FILES } from './model-source.ts';
 
 /**
@@ -9,7 +10,7 @@ import { MODEL_FILES } from './model-source.ts';
  */
 export async function nameByContent(name: string, folder: string): Promise<string> {
   const digests = await Promise.all(MODEL_FILES.map((file) => digest(join(folder, file))));
-  return `${name}@${createHash('sha256').update(digests.join()).digest('hex').slice(0, 12)}`;
+  return `${name}@${sha256(digests.join()).slice(0, 12)}`;
 }
 
 /** Web Crypto hashes in a thread of its own, while this one loads the model. */

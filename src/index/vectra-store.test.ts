@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../documents/folder.fixture.ts';
-import { sha256 } from './durable.ts';
+import { sha256 } from '../text/sha256.ts';
 import { snapshotOf } from './snapshot.fixture.ts';
 import { DamagedIndexError, type Snapshot } from './store.ts';
 import { VectraStore } from './vectra-store.ts';

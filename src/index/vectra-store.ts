@@ -3,7 +3,8 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { z } from 'zod';
-import { sha256, sha256OfFile, sync } from './durable.ts';
+import { sha256 } from '../text/sha256.ts';
+import { sha256OfFile, sync } from './durable.ts';
 import { type Manifest, readManifest, writeManifest } from './manifest.ts';
 import { DamagedIndexError, type IndexedPassage, type Snapshot, type Stamp, type Store } from './store.ts';
 

@@ -1,6 +1,5 @@
 import { blocks } from '../../documents/blocks.ts';
 import type { Document } from '../../documents/document.ts';
-import { sha256 } from '../../index/durable.ts';
 import { embedPassages, type Split } from '../../index/embed-passages.ts';
 import type { Encoder } from '../../index/encoder.ts';
 import type { Progress } from '../../index/index-report.ts';
@@ -10,6 +9,7 @@ import { showLocalities } from '../../localities/documents/shown-localities.ts';
 import { Gazetteer } from '../../localities/gazetteer.ts';
 import { readChina } from '../../localities/table/china.ts';
 import { SPLITTING_VERSION } from '../../passages/split-passages.ts';
+import { sha256 } from '../../text/sha256.ts';
 import type { CorpusDocument } from './read-set.ts';
 
 interface Options {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Document } from '../../documents/document.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { atOnce, type Steps, stepsOfEach } from '../../text/in-turns.ts';
+import { sha256 } from '../../text/sha256.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { LEVEL_OF, splitName } from '../kinds.ts';
 import type { Locality, LocalityKind } from '../locality.ts';
@@ -62,7 +62,7 @@ function idOf(shown: Shown): string {
 /** A long name keeps its beginning, and what tells it from others that begin so. */
 function shortened(key: string): string {
   if (key.length <= LONGEST_KEY) return key;
-  const digest = createHash('sha256').update(key).digest('hex').slice(0, 8);
+  const digest = sha256(key).slice(0, 8);
   return `${key.slice(0, LONGEST_KEY - digest.length - 1)}-${digest}`;
 }
 

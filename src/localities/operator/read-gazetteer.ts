@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode } from '../../documents/decode.ts';
 import type { Problem } from '../../documents/source-files.ts';
+import { sha256 } from '../../text/sha256.ts';
 import { Gazetteer } from '../gazetteer.ts';
 import { readChina } from '../table/china.ts';
 import { applyGazetteer } from './operator-gazetteer.ts';
@@ -37,9 +37,12 @@ export async function readGazetteer(folder: string): Promise<ReadGazetteer> {
     reason: `it is not read beside ${first.file}: keep one of the two`,
   }));
   if (first.bytes === null) return { gazetteer: china, sha256: null, problems: [first, ...unused].map(problemOf) };
-  const sha256 = createHash('sha256').update(first.bytes).digest('hex');
   const { gazetteer, reasons } = understand(first.bytes, china);
-  return { gazetteer, sha256, problems: [...reasons.map((reason) => ({ file: first.file, reason })), ...unused] };
+  return {
+    gazetteer,
+    sha256: sha256(first.bytes),
+    problems: [...reasons.map((reason) => ({ file: first.file, reason })), ...unused],
+  };
 }
 
 type OperatorFile = { readonly file: string } & (

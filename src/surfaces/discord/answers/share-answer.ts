@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../../text/sha256.ts';
 import type { Language } from '../language/language.ts';
 import type { Context } from '../replying/context.ts';
 import type { Control, ControlInteraction } from '../replying/control.ts';
@@ -71,5 +71,5 @@ function nameOf(interaction: ControlInteraction): string {
 
 /** The same for the same answer, so that whoever presses twice posts once. */
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, NONCE_LENGTH);
+  return sha256(text).slice(0, NONCE_LENGTH);
 }
