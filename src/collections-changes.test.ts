@@ -21,19 +21,19 @@ describe('a change of a collection', () => {
 
   it('is told with the passages that are new, to that server only', async () => {
     const { collections, told } = await watched({ 'mills.md': MILLS });
-    await collections.add(SERVER, upload('bridge.md', BRIDGE));
+    await collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE));
     expect(told()).toEqual([{ server: SERVER, passages: ['added/bridge.md'] }]);
-    await collections.add(SERVER, upload('lanterns.md', LANTERNS));
+    await collections.documentsOf(SERVER).add(upload('lanterns.md', LANTERNS));
     expect(told()).toEqual([{ server: SERVER, passages: ['added/lanterns.md'] }]);
-    await collections.remove(SERVER, 'added/bridge.md');
+    await collections.documentsOf(SERVER).remove('added/bridge.md');
     expect(told()).toEqual([{ server: SERVER, passages: [] }]);
-    await collections.remove(SERVER, 'added/lanterns.md');
+    await collections.documentsOf(SERVER).remove('added/lanterns.md');
     expect(told()).toEqual([{ server: SERVER, passages: [] }]);
   });
 
   it("of the operator's documents is told for all, and for the servers that have some of their own", async () => {
     const { collections, told, changes, config } = await watched({ 'mills.md': MILLS });
-    await collections.add(SERVER, upload('lanterns.md', LANTERNS));
+    await collections.documentsOf(SERVER).add(upload('lanterns.md', LANTERNS));
     told();
     await writeFile(join(config.documents, 'bridge.md'), BRIDGE);
     await collections.reindex(null);
@@ -65,7 +65,7 @@ describe('a change of a collection', () => {
     await collections.reindex(SERVER);
     expect(told()).toEqual([]);
     stop();
-    await collections.add(SERVER, upload('bridge.md', BRIDGE));
+    await collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE));
     expect(told()).toEqual([]);
   });
 
@@ -74,7 +74,7 @@ describe('a change of a collection', () => {
     collections.onChange(() => {
       throw new Error('no');
     });
-    await collections.add(SERVER, upload('bridge.md', BRIDGE));
+    await collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE));
     expect(told()).toHaveLength(1);
     expect(log.messages).toEqual(['A change of a collection could not be told']);
   });

@@ -27,7 +27,7 @@ describe('what cannot be added', () => {
     ['duplicate', 'bridge.md', MILLS],
   ])('for its %s is refused in one sentence, and leaves nothing behind (%s)', async (refusal, name, content) => {
     const opened = await collectionsOf({ 'mills.md': MILLS });
-    const adding = opened.collections.add(SERVER, upload(name, content));
+    const adding = opened.collections.documentsOf(SERVER).add(upload(name, content));
     expect(await refusalOf(adding)).toBe(refusal);
     await expect(adding).rejects.toThrow(/^[^\n]+\.$/);
     expect(await readdir(homeIn(opened)).catch(() => [])).toEqual([]);
@@ -47,13 +47,13 @@ describe('what cannot be added', () => {
     const opened = await collectionsOf({ 'mills.md': MILLS }, breaking);
     const { collections } = opened;
     isBroken = true;
-    await expect(collections.add(SERVER, upload('bridge.md', BRIDGE))).rejects.toThrow(EncoderError);
+    await expect(collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE))).rejects.toThrow(EncoderError);
     expect(await readdir(homeIn(opened, 'documents'))).toEqual([]);
     expect(await collections.of(SERVER)).toBe(collections.base);
     isBroken = false;
-    await collections.add(SERVER, upload('bridge.md', BRIDGE));
+    await collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE));
     isBroken = true;
-    await expect(collections.add(SERVER, upload('lanterns.md', LANTERNS))).rejects.toThrow(EncoderError);
+    await expect(collections.documentsOf(SERVER).add(upload('lanterns.md', LANTERNS))).rejects.toThrow(EncoderError);
     expect(await readdir(homeIn(opened, 'documents'))).toEqual(['bridge.md']);
     expect(await quotesOf(await collections.of(SERVER), WHEN)).toEqual([expect.stringContaining('1873')]);
   });
@@ -62,7 +62,7 @@ describe('what cannot be added', () => {
     const opened = await collectionsOf({ 'mills.md': MILLS });
     await mkdir(homeIn(opened), { recursive: true });
     await writeFile(homeIn(opened, 'documents'), 'a file where the folder should be');
-    await expect(opened.collections.add(SERVER, upload('bridge.md', BRIDGE))).rejects.toThrow(/set DATA/);
+    await expect(opened.collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE))).rejects.toThrow(/set DATA/);
     expect(await opened.collections.of(SERVER)).toBe(opened.collections.base);
   });
 
@@ -70,7 +70,7 @@ describe('what cannot be added', () => {
     const opened = await collectionsOf({ 'mills.md': MILLS });
     await mkdir(homeIn(opened, 'documents'), { recursive: true });
     for (let number = 0; number < 500; number++) await writeFile(homeIn(opened, 'documents', `${number}.txt`), '');
-    expect(await refusalOf(opened.collections.add(SERVER, upload('bridge.md', BRIDGE)))).toBe('many');
+    expect(await refusalOf(opened.collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE)))).toBe('many');
   });
 });
 
@@ -79,11 +79,13 @@ describe('what turns out not to be quotable beside the others', () => {
     const frame = 'Old stone mills and wooden bridges in the upper villages of the county';
     const opened = await collectionsOf({ 'mills.txt': `The mills\n\n${MILLS.split('\n').at(-2)}\n\n${frame}\n` });
     const { collections } = opened;
-    const adding = collections.add(SERVER, upload('frame.txt', `The frame\n\n${frame}\n`));
+    const adding = collections.documentsOf(SERVER).add(upload('frame.txt', `The frame\n\n${frame}\n`));
     expect(await refusalOf(adding)).toBe('quotable');
     expect(await collections.of(SERVER)).toBe(collections.base);
-    await collections.add(SERVER, upload('bridge.md', BRIDGE));
-    expect(await refusalOf(collections.add(SERVER, upload('frame.txt', `The frame\n\n${frame}\n`)))).toBe('quotable');
+    await collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE));
+    expect(await refusalOf(collections.documentsOf(SERVER).add(upload('frame.txt', `The frame\n\n${frame}\n`)))).toBe(
+      'quotable',
+    );
     expect(await readdir(homeIn(opened, 'documents'))).toEqual(['bridge.md']);
     const { index } = await collections.of(SERVER);
     expect(index.snapshot.documents.map(({ file }) => file)).toEqual(['added/bridge.md', 'mills.txt']);

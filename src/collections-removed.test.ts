@@ -19,41 +19,41 @@ describe('a document that a server removes', () => {
   it('is gone from its answers, and back when it is restored', async () => {
     const opened = await collectionsOf({ 'mills.md': MILLS });
     const { collections } = opened;
-    const { token } = await collections.add(SERVER, upload('bridge.md', BRIDGE));
-    await collections.add(SERVER, upload('lanterns.md', LANTERNS));
-    const removed = await collections.remove(SERVER, 'added/bridge.md');
+    const { token } = await collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE));
+    await collections.documentsOf(SERVER).add(upload('lanterns.md', LANTERNS));
+    const removed = await collections.documentsOf(SERVER).remove('added/bridge.md');
     expect(removed).toEqual({ file: 'added/bridge.md', removed: expect.stringMatching(/Z$/), token });
     expect(await allOf(await collections.of(SERVER))).not.toMatch(/1873/);
-    expect(await collections.removed(SERVER)).toEqual([removed]);
-    expect((await collections.restore(SERVER, removed.token)).file).toBe('added/bridge.md');
+    expect(await collections.documentsOf(SERVER).removed()).toEqual([removed]);
+    expect((await collections.documentsOf(SERVER).restore(removed.token)).file).toBe('added/bridge.md');
     expect(await quotesOf(await collections.of(SERVER), WHEN)).toHaveLength(1);
-    expect(await collections.removed(SERVER)).toEqual([]);
+    expect(await collections.documentsOf(SERVER).removed()).toEqual([]);
   });
 
   it('may be the last: then the server sees what all see, and no index of its own is left', async () => {
     const opened = await collectionsOf({ 'mills.md': MILLS });
-    const { token } = await opened.collections.add(SERVER, upload('bridge.md', BRIDGE));
-    await opened.collections.remove(SERVER, token);
+    const { token } = await opened.collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE));
+    await opened.collections.documentsOf(SERVER).remove(token);
     expect(await opened.collections.of(SERVER)).toBe(opened.collections.base);
     expect((await readdir(homeIn(opened))).sort()).toEqual(['documents', 'removed']);
   });
 
   it('comes back beside another of its name', async () => {
     const { collections } = await collectionsOf({ 'mills.md': MILLS });
-    await collections.add(SERVER, upload('bridge.md', BRIDGE));
-    await collections.remove(SERVER, 'added/bridge.md');
-    await collections.add(SERVER, upload('bridge.md', LANTERNS));
-    expect((await collections.restore(SERVER, 'added/bridge.md')).file).toBe('added/bridge (2).md');
+    await collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE));
+    await collections.documentsOf(SERVER).remove('added/bridge.md');
+    await collections.documentsOf(SERVER).add(upload('bridge.md', LANTERNS));
+    expect((await collections.documentsOf(SERVER).restore('added/bridge.md')).file).toBe('added/bridge (2).md');
   });
 
   it("is never the operator's, another server's, or one that is not there", async () => {
     const { collections, config } = await collectionsOf({ 'mills.md': MILLS, 'added/bridge.md': BRIDGE });
-    const { token } = await collections.add(OTHER_SERVER, upload('lanterns.md', LANTERNS));
-    expect(await refusalOf(collections.remove(SERVER, 'mills.md'))).toBe('operators');
-    expect(await refusalOf(collections.remove(SERVER, 'added/bridge.md'))).toBe('operators');
+    const { token } = await collections.documentsOf(OTHER_SERVER).add(upload('lanterns.md', LANTERNS));
+    expect(await refusalOf(collections.documentsOf(SERVER).remove('mills.md'))).toBe('operators');
+    expect(await refusalOf(collections.documentsOf(SERVER).remove('added/bridge.md'))).toBe('operators');
     for (const other of ['added/lanterns.md', token, '', 'added/../../settings.json', '../mills.md'])
-      expect(await refusalOf(collections.remove(SERVER, other))).toBe('unknown');
-    expect(await refusalOf(collections.restore(SERVER, 'added/lanterns.md'))).toBe('gone');
+      expect(await refusalOf(collections.documentsOf(SERVER).remove(other))).toBe('unknown');
+    expect(await refusalOf(collections.documentsOf(SERVER).restore('added/lanterns.md'))).toBe('gone');
     expect((await readdir(config.documents)).sort()).toEqual(['added', 'mills.md']);
   });
 
@@ -64,9 +64,9 @@ describe('a document that a server removes', () => {
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, `${days}.md`), BRIDGE);
     }
-    expect(await opened.collections.removed(SERVER)).toHaveLength(2);
+    expect(await opened.collections.documentsOf(SERVER).removed()).toHaveLength(2);
     const { collections } = await opened.again();
-    expect((await collections.removed(SERVER)).map(({ file }) => file)).toEqual(['added/29.md']);
+    expect((await collections.documentsOf(SERVER).removed()).map(({ file }) => file)).toEqual(['added/29.md']);
     expect(await readdir(homeIn(opened, 'removed'))).toHaveLength(1);
   });
 });

@@ -12,8 +12,8 @@ describe('an index that cannot be saved', () => {
     const opened = await collectionsOf({ 'mills.md': MILLS });
     await mkdir(homeIn(opened), { recursive: true });
     await writeFile(homeIn(opened, 'index'), 'a file where the folder should be');
-    await opened.collections.add(SERVER, upload('bridge.md', BRIDGE));
-    await opened.collections.add(SERVER, upload('lanterns.md', LANTERNS));
+    await opened.collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE));
+    await opened.collections.documentsOf(SERVER).add(upload('lanterns.md', LANTERNS));
     expect(await quotesOf(await opened.collections.of(SERVER), WHEN)).toHaveLength(1);
     expect(opened.log.messages).toEqual(Array(2).fill("A server's index could not be saved"));
     expect(await quotesOf(await (await opened.again()).collections.of(SERVER), WHEN)).toHaveLength(1);
@@ -36,7 +36,7 @@ describe('while an index is made', () => {
     };
     const { collections } = await collectionsOf({ 'mills.md': MILLS }, slow);
     const told: Progress[] = [];
-    const adding = collections.add(SERVER, upload('bridge.md', BRIDGE), {
+    const adding = collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE), {
       onProgress: (progress) => told.push(progress),
     });
     await vi.waitFor(() => expect(told).toEqual([{ done: 0, total: 1 }]));
@@ -52,7 +52,7 @@ describe('while an index is made', () => {
 describe('a server of its own', () => {
   it('notices what another process has indexed for all', async () => {
     const opened = await collectionsOf({ 'mills.md': MILLS });
-    await opened.collections.add(SERVER, upload('lanterns.md', LANTERNS));
+    await opened.collections.documentsOf(SERVER).add(upload('lanterns.md', LANTERNS));
     await writeFile(join(opened.config.documents, 'bridge.md'), BRIDGE);
     await opened.again();
     expect(await quotesOf(await opened.collections.of(SERVER), WHEN)).toHaveLength(1);
@@ -60,7 +60,7 @@ describe('a server of its own', () => {
 
   it('is made again from its documents when its index is lost, damaged, or of another encoder', async () => {
     const opened = await collectionsOf({ 'mills.md': MILLS });
-    await opened.collections.add(SERVER, upload('bridge.md', BRIDGE));
+    await opened.collections.documentsOf(SERVER).add(upload('bridge.md', BRIDGE));
     await writeFile(homeIn(opened, 'index/manifest.json'), '{');
     expect(await quotesOf(await (await opened.again()).collections.of(SERVER), WHEN)).toHaveLength(1);
     await rm(homeIn(opened, 'index'), { recursive: true });
@@ -72,7 +72,7 @@ describe('a server of its own', () => {
   it('has its documents as they were sent, byte for byte', async () => {
     const opened = await collectionsOf({ 'mills.md': MILLS });
     const bytes = Buffer.from(`\ufeff${BRIDGE.replaceAll('\n', '\r\n')}`);
-    await opened.collections.add(SERVER, { name: 'bridge.md', bytes });
+    await opened.collections.documentsOf(SERVER).add({ name: 'bridge.md', bytes });
     expect(await readFile(homeIn(opened, 'documents/bridge.md'))).toEqual(bytes);
   });
 });

@@ -5,13 +5,11 @@ import { type Engine, startEngine } from './engine.ts';
 import type { IndexReport } from './index/index-report.ts';
 import { newPassages } from './index/new-passages.ts';
 import type { PassageIndex } from './index/passage-index.ts';
-import type { AddedDocument } from './kept/added/added-document.ts';
 import { AddedFiles } from './kept/added/added-files.ts';
-import type { Upload } from './kept/added/upload.ts';
 import { homeOf, knownServers } from './kept/homes.ts';
 import type { ErrorLog } from './log.ts';
 import { type Indexing, ServerCollection } from './servers/server-collection.ts';
-import { type RemovedDocument, ServerDocuments } from './servers/server-documents.ts';
+import { ServerDocuments } from './servers/server-documents.ts';
 
 /** For how long a removed document can be restored, in days. */
 export const RESTORABLE_DAYS = 30;
@@ -78,39 +76,9 @@ export class Collections {
     return server === null ? this.base : this.#server(server).collection.app();
   }
 
-  /** The documents that a server has added, in the order of their names. @throws EncoderError, CollectionError */
-  async added(server: string): Promise<readonly AddedDocument[]> {
-    return this.#server(server).documents.list();
-  }
-
-  /**
-   * Adds a document for a server alone. Its name is numbered where it is taken.
-   * @throws DocumentRefused, KeptError, EncoderError, CollectionError; the collection is then as it was
-   */
-  async add(server: string, upload: Upload, indexing: Indexing = {}): Promise<AddedDocument> {
-    return this.#server(server).documents.add(upload, indexing);
-  }
-
-  /**
-   * Removes a document that the server has added, by its file or token; for 30 days it can be restored.
-   * @throws DocumentRefused, KeptError, EncoderError, CollectionError; the collection is then as it was
-   */
-  async remove(server: string, fileOrToken: string, indexing: Indexing = {}): Promise<RemovedDocument> {
-    return this.#server(server).documents.remove(fileOrToken, indexing);
-  }
-
-  /** What can be restored, the last removed first. @throws KeptError */
-  async removed(server: string): Promise<readonly RemovedDocument[]> {
-    return this.#server(server).documents.removed();
-  }
-
-  /**
-   * Restores a document that was removed, by its file or token; of several the last. Its name is numbered where it is
-   * taken meanwhile.
-   * @throws DocumentRefused, KeptError, EncoderError, CollectionError; the collection is then as it was
-   */
-  async restore(server: string, fileOrToken: string, indexing: Indexing = {}): Promise<AddedDocument> {
-    return this.#server(server).documents.restore(fileOrToken, indexing);
+  /** What a server has added, and how it is changed; nothing is opened yet. */
+  documentsOf(server: string): ServerDocuments {
+    return this.#server(server).documents;
   }
 
   /**
@@ -189,7 +157,7 @@ export class Collections {
   }
 }
 
-/** An index that was opened once more, and nothing in it made anew. */
+/** Whether both are openings of the same build. */
 function isSame(before: PassageIndex, after: PassageIndex): boolean {
   return before.snapshot.builtAt === after.snapshot.builtAt;
 }

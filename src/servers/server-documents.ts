@@ -12,7 +12,7 @@ import { InTurn } from '../kept/in-turn.ts';
 import type { Indexing, ServerCollection } from './server-collection.ts';
 
 /** How many documents a server may add. */
-export const MOST_ADDED = 500;
+const MOST_ADDED = 500;
 
 /** A document that can be restored. */
 export interface RemovedDocument {
@@ -24,7 +24,7 @@ export interface RemovedDocument {
   readonly token: string;
 }
 
-/** What one server has added, and how it is changed: one change after the other. See `Collections` for each. */
+/** What one server has added, and how it is changed: one change after the other. */
 export class ServerDocuments {
   readonly #collection: ServerCollection;
   readonly #base: App;
@@ -35,16 +35,22 @@ export class ServerDocuments {
     this.#base = base;
   }
 
+  /** What it has added, in the order of the names. @throws EncoderError, CollectionError */
   async list(): Promise<readonly AddedDocument[]> {
     const [{ index }, names] = await Promise.all([this.#collection.app(), this.#collection.files.names()]);
     return names.flatMap((name) => describe(name, index) ?? []);
   }
 
+  /** What can be restored, the last removed first. @throws KeptError */
   async removed(): Promise<readonly RemovedDocument[]> {
     return Promise.all((await this.#collection.files.removed()).map(described));
   }
 
-  add(upload: Upload, indexing: Indexing): Promise<AddedDocument> {
+  /**
+   * Adds a document, which this server alone sees. Its name is numbered where it is taken.
+   * @throws DocumentRefused, KeptError, EncoderError, CollectionError; the collection is then as it was
+   */
+  add(upload: Upload, indexing: Indexing = {}): Promise<AddedDocument> {
     const { files } = this.#collection;
     return this.#changes.run(async () => {
       const { index } = await this.#collection.app();
@@ -59,7 +65,11 @@ export class ServerDocuments {
     });
   }
 
-  remove(fileOrToken: string, indexing: Indexing): Promise<RemovedDocument> {
+  /**
+   * Removes a document that the server has added, by its file or token; for 30 days it can be restored.
+   * @throws DocumentRefused, KeptError, EncoderError, CollectionError; the collection is then as it was
+   */
+  remove(fileOrToken: string, indexing: Indexing = {}): Promise<RemovedDocument> {
     const { files } = this.#collection;
     return this.#changes.run(async () => {
       const name = await this.#nameOf(fileOrToken);
@@ -69,7 +79,12 @@ export class ServerDocuments {
     });
   }
 
-  restore(fileOrToken: string, indexing: Indexing): Promise<AddedDocument> {
+  /**
+   * Restores a document that was removed, by its file or token; of several the last. Its name is numbered where it is
+   * taken meanwhile.
+   * @throws DocumentRefused, KeptError, EncoderError, CollectionError; the collection is then as it was
+   */
+  restore(fileOrToken: string, indexing: Indexing = {}): Promise<AddedDocument> {
     const { files } = this.#collection;
     return this.#changes.run(async () => {
       const removed = await findRemoved(await files.removed(), fileOrToken);

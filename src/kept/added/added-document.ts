@@ -14,7 +14,7 @@ export interface AddedDocument {
   readonly localities: readonly LocalityLabel[];
   /** How many of them there are. */
   readonly passages: number;
-  /** Names it for `Collections.remove` and `restore` as long as it is unchanged: 16 url-safe characters, for a button. */
+  /** Names it for `ServerDocuments.remove` and `restore` as long as it is unchanged: 16 url-safe characters, for a button. */
   readonly token: string;
 }
 

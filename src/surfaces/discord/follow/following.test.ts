@@ -16,7 +16,7 @@ afterEach(() => office.close());
 
 const follow = (locality: string, by = channel) => office.run('follow', { locality, channel: by });
 const add = (name: string, county: string, ...sentences: readonly string[]) =>
-  office.parts.collections.add(office.server, {
+  office.parts.collections.documentsOf(office.server).add({
     name: `${name}.md`,
     bytes: Buffer.from(pageAbout(county, sentences.join('\n\n'))),
   });
@@ -71,8 +71,8 @@ describe('a place that is followed', () => {
     expect(digest).not.toContain('covered bridges');
 
     // Nothing of that is told again, neither after a restart nor where a document goes and comes back.
-    const removed = await office.parts.collections.remove(office.server, 'added/second.md');
-    await office.parts.collections.restore(office.server, removed.token);
+    const removed = await office.parts.collections.documentsOf(office.server).remove('added/second.md');
+    await office.parts.collections.documentsOf(office.server).restore(removed.token);
     await restart();
     await told(2 * BETWEEN, 2);
   });

@@ -5,6 +5,7 @@ import type { Collections } from '../../../collections.ts';
 import type { Config } from '../../../config.ts';
 import type { Kept } from '../../../kept/open-kept.ts';
 import { type ChannelSettings, NO_CHANNEL, NO_SETTINGS, type ServerSettings } from '../../../kept/server-settings.ts';
+import type { ServerDocuments } from '../../../servers/server-documents.ts';
 import type { Life } from '../bot/life.ts';
 import { languageOfLocale, languageOfText } from '../language/choose-language.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
@@ -14,9 +15,9 @@ import { takeUpIndex } from './take-up.ts';
 export type BotApp = Pick<App, 'ask' | 'check' | 'cite' | 'index' | 'models' | 'refresh' | 'surroundings' | 'verify'>;
 
 /** What the bot needs of the collections: what a server sees, or whoever writes to the bot directly (null). */
-export interface BotCollections
-  extends Pick<Collections, 'add' | 'added' | 'remove' | 'restore' | 'reindex' | 'onChange'> {
+export interface BotCollections extends Pick<Collections, 'reindex' | 'onChange'> {
   of(server: string | null): Promise<BotApp>;
+  documentsOf(server: string): Pick<ServerDocuments, 'add' | 'list' | 'remove' | 'restore'>;
 }
 
 /** The settings of the operator that the bot goes by. */

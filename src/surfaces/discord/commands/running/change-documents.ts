@@ -20,7 +20,7 @@ export function addDocument(upload: Upload, started: Started, context: ManagerCo
     toldWork(
       started,
       context,
-      (indexing) => collections.add(server, upload, indexing),
+      (indexing) => collections.documentsOf(server).add(upload, indexing),
       (document) => renderDocument('added', document, context.app.index, language),
     ),
   );
@@ -34,7 +34,7 @@ export function removeDocument(tokenOrFile: string, started: Started, context: M
     toldWork(
       started,
       context,
-      (indexing) => collections.remove(server, tokenOrFile, indexing),
+      (indexing) => collections.documentsOf(server).remove(tokenOrFile, indexing),
       ({ file, removed, token }) => {
         const until = new Date(Date.parse(removed) + RESTORABLE_DAYS * DAY).toISOString().slice(0, 10);
         const words = [
@@ -54,7 +54,7 @@ export function restoreDocument(token: string, started: Started, context: Manage
     toldWork(
       started,
       context,
-      (indexing) => collections.restore(server, token, indexing),
+      (indexing) => collections.documentsOf(server).restore(token, indexing),
       (document) => renderDocument('restored', document, context.app.index, language),
     ),
   );

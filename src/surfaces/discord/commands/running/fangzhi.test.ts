@@ -29,13 +29,13 @@ describe('who may not manage the server', () => {
     stage.world.server.join(manager, (1n << 10n) | (1n << 31n));
     const refused = await office.outcome(stage.press(added, 'Undo', manager));
     expect(textOf(refused)).toBe('Only members who may manage this server can do that.');
-    expect(await office.parts.collections.added(office.server)).toHaveLength(1);
+    expect(await office.parts.collections.documentsOf(office.server).list()).toHaveLength(1);
   });
 });
 
 describe('a document of the server', () => {
   it('is added, named, answers questions, and is taken back and brought back by one press each', async () => {
-    const [gone] = await office.parts.collections.added(office.server);
+    const [gone] = await office.parts.collections.documentsOf(office.server).list();
     await office.run('fangzhi remove', { document: gone?.token ?? '' });
 
     const added = await office.run('fangzhi add', { document: office.file('bridges.md', BRIDGE) });

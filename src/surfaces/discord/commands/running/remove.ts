@@ -28,7 +28,7 @@ export const remove: Subcommand = {
 
   async answer(interaction, context) {
     const written = interaction.options.getString('document', true).trim();
-    const named = (await context.collections.added(context.server)).filter(
+    const named = (await context.collections.documentsOf(context.server).list()).filter(
       ({ title }) => fold(title) === fold(written),
     );
     // Two of one title can be told apart by their files only.
@@ -38,7 +38,7 @@ export const remove: Subcommand = {
 
   async complete({ options }, { collections, server }) {
     const typed = fold(options.getFocused().trim());
-    const added = await collections.added(server);
+    const added = await collections.documentsOf(server).list();
     const found = added.filter(({ title, file }) => fold(`${title}\n${file}`).includes(typed));
     return found.slice(0, MOST).map((document) => ({ name: nameOf(document), value: document.token }));
   },

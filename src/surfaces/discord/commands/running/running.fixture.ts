@@ -47,10 +47,7 @@ export class Office {
     const { collections } = this.parts;
     const changed: BotCollections = {
       of: (server) => collections.of(server),
-      add: (...details) => collections.add(...details),
-      added: (server) => collections.added(server),
-      remove: (...details) => collections.remove(...details),
-      restore: (...details) => collections.restore(...details),
+      documentsOf: (server) => collections.documentsOf(server),
       reindex: reindex ?? ((...details) => collections.reindex(...details)),
       onChange: (listener) => collections.onChange(listener),
     };
