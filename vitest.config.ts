@@ -8,6 +8,8 @@ export default defineConfig({
     pool: 'forks',
     // Files share what they import: loading it anew for each would take longer than half of the tests.
     isolate: false,
+    // Tests leave much behind that is soon forgotten: with more room for it, a tenth of the time is saved.
+    execArgv: ['--max-semi-space-size=64'],
     setupFiles: 'src/clean-up.fixture.ts',
     // Many tests wait, for a process of their own or until something is late: on two cores, a third worker fills that.
     maxWorkers: 3,

@@ -21,7 +21,12 @@ export interface OpenedCollections {
 /** An engine that is there at once. */
 export function wordEngine(encoder: WordEncoder = wordEncoder()): Engine {
   const ready = { encoder, reader: null, calibration: BELIEVES_WORDS, haste: null };
-  return { encoder: Promise.resolve(encoder), ready: Promise.resolve(ready), close: () => encoder.close() };
+  return {
+    encoder: Promise.resolve(encoder),
+    reader: Promise.resolve(null),
+    ready: Promise.resolve(ready),
+    close: () => encoder.close(),
+  };
 }
 
 /** Collections on the given documents of the operator, in a folder of their own. */

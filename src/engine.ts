@@ -10,6 +10,8 @@ import { type Models, startModels } from './index/start-models.ts';
 /** What is asked of the models and the judge, whatever the collection; it may still be starting. */
 export interface Engine {
   readonly encoder: Promise<Encoder>;
+  /** Null where none is wanted. */
+  readonly reader: Promise<Reader | null>;
   /** When all of it is there. @throws EncoderError, ReaderError, CalibrationError */
   readonly ready: Promise<Judging>;
   close(): Promise<void>;
@@ -34,10 +36,11 @@ const TOO_LONG = 250;
 export function startEngine(config: Config, signal?: AbortSignal): Engine {
   const starting = startModels(config, signal ? { signal } : {});
   const encoder = starting.then((models) => models.encoder);
+  const reader = starting.then((models) => models.reader);
   const ready = judging(starting, config.calibration);
   // They may fail while nobody waits for them yet; later somebody does.
-  for (const part of [encoder, ready]) part.catch(() => undefined);
-  return { encoder, ready, close: () => encoder.then((started) => started.close()) };
+  for (const part of [encoder, reader, ready]) part.catch(() => undefined);
+  return { encoder, reader, ready, close: () => encoder.then((started) => started.close()) };
 }
 
 /**

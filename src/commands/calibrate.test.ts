@@ -42,7 +42,7 @@ async function settingsWith(content?: string) {
   return { CALIBRATION: join(folder, 'own.json') };
 }
 
-// Every test runs several processes, all at once.
+// The first runs as users run it, in processes of their own; the others show what is told.
 describe.concurrent('calibrate', { timeout: 60_000 }, () => {
   it('fits the judge, tells how well it does on other questions, and has it used from then on', async () => {
     const settings = await settingsWith();
@@ -78,18 +78,18 @@ describe.concurrent('calibrate', { timeout: 60_000 }, () => {
     const settings = await settingsWith('[]');
     const called = join(await folderWith(), 'collection');
     await cp(set, called, { recursive: true });
-    const { stdout } = await shell.run(['calibrate', '--json', '--beir', called, set, set], { settings });
+    const { stdout } = await shell.runHere(['calibrate', '--json', '--beir', called, set, set], { settings });
     const { least, bias, outcomes } = JSON.parse(stdout);
     const names = outcomes.map((outcome: { readonly set: string }) => outcome.set);
     expect(new Set(names)).toEqual(new Set(['collection', basename(set), `${basename(set)} (2)`]));
     expect(names).toHaveLength(27);
-    const plain = await shell.run(['calibrate', '--json', '--beir', set, set, set], { settings });
+    const plain = await shell.runHere(['calibrate', '--json', '--beir', set, set, set], { settings });
     expect(JSON.parse(plain.stdout)).toMatchObject({ least, bias });
   });
 
   it('prints one JSON value with what came of each question, the same for the same seed', async () => {
     const settings = await settingsWith('[]');
-    const fit = async () => (await shell.run(['calibrate', '--json', '--beir', set], { settings })).stdout;
+    const fit = async () => (await shell.runHere(['calibrate', '--json', '--beir', set], { settings })).stdout;
     const [first, again] = [await fit(), await fit()];
     expect(again).toBe(first);
     const { bias, weights, least, outcomes } = JSON.parse(first);
@@ -103,7 +103,7 @@ describe.concurrent('calibrate', { timeout: 60_000 }, () => {
     ['a folder that is no set', ['--beir', 'none'], 'none'],
   ])('says in one sentence what is wrong with %s', async (_, args, message) => {
     const settings = await settingsWith();
-    const outcome = await shell.run(['calibrate', ...args], { settings });
+    const outcome = await shell.runHere(['calibrate', ...args], { settings });
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(told(outcome)).toEqual([expect.stringContaining(message)]);
     await expect(readFile(settings.CALIBRATION)).rejects.toThrow('ENOENT');
@@ -112,7 +112,7 @@ describe.concurrent('calibrate', { timeout: 60_000 }, () => {
   it('says so where there are too few questions, and leaves the calibration as it was', async () => {
     const settings = await settingsWith('[]');
     const few = join(await folderWith({ 'few.jsonl': linesOf(QUESTIONS.slice(0, 3)) }), 'few.jsonl');
-    const outcome = await shell.run(['calibrate', '--questions', few], { settings });
+    const outcome = await shell.runHere(['calibrate', '--questions', few], { settings });
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(told(outcome)).toEqual([
       'There are too few questions in "collection" that can be asked (3): use at least 5.',
@@ -122,7 +122,7 @@ describe.concurrent('calibrate', { timeout: 60_000 }, () => {
 
   it('does not write over a damaged file, and says so before it asks anything', async () => {
     const settings = await settingsWith('[{');
-    const outcome = await shell.run(['calibrate', '--questions', 'none.jsonl'], { settings });
+    const outcome = await shell.runHere(['calibrate', '--questions', 'none.jsonl'], { settings });
     expect(outcome).toMatchObject({ code: 1, stdout: '' });
     expect(told(outcome)).toEqual([expect.stringMatching(/^The calibration in ".*" cannot be read: restore/)]);
     expect(await readFile(settings.CALIBRATION, 'utf8')).toBe('[{');

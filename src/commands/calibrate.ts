@@ -7,7 +7,6 @@ import { calibrate } from '../evaluation/calibration/calibrate.ts';
 import type { LabelledSets } from '../evaluation/calibration/example.ts';
 import { namesApart } from '../evaluation/names-apart.ts';
 import { readQuestions } from '../evaluation/questions.ts';
-import { startModels } from '../index/start-models.ts';
 import { VectraStore } from '../index/vectra-store.ts';
 import { jsonLine } from '../surfaces/terminal/json.ts';
 import { printCalibration } from '../surfaces/terminal/print-calibration.ts';
@@ -20,8 +19,10 @@ import {
   ofSet,
 } from './collect-examples.ts';
 import { CommandError } from './command-error.ts';
+import type { Io } from './io.ts';
 import { readCollections } from './read-collections.ts';
 import { stoppable } from './stoppable.ts';
+import { withEngine } from './with-models.ts';
 
 interface Options {
   /** Labelled questions about the collection. */
@@ -46,7 +47,7 @@ const UNANSWERABLE = 1 / 3;
  * Fits the judge to labelled questions, with the reader and without one, and writes what came of it beside the models.
  * @throws CommandError, QuestionsError, SetError, CollectionError, EncoderError, ReaderError, CalibrationError
  */
-export async function calibrateJudge(config: Config, options: Options): Promise<void> {
+export async function calibrateJudge(config: Config, io: Io, options: Options): Promise<void> {
   const { questions, collection = [], beir = [] } = options;
   if (questions === undefined && collection.length + beir.length === 0) {
     throw new CommandError(
@@ -57,19 +58,19 @@ export async function calibrateJudge(config: Config, options: Options): Promise<
   await readOthers(config.calibration);
   const sources = await readSources(config, options);
   await stoppable(async (signal) => {
-    const { encoder, reader: opening } = await startModels(config, { signal });
     try {
-      const reader = await opening;
-      const models = { encoder, readers: reader === null ? [null] : [reader, null] };
-      const found = await examplesOf(sources, config, models, signal);
-      for (const [at, one] of models.readers.entries()) {
-        await fitAndWrite(ofReader(found, at), { encoder: encoder.id, reader: one?.id ?? null }, config, options);
-      }
+      await withEngine(config, io, signal, async (engine) => {
+        const [encoder, reader] = [await engine.encoder, await engine.reader];
+        const models = { encoder, readers: reader === null ? [null] : [reader, null] };
+        const found = await examplesOf(sources, config, models, signal);
+        for (const [at, one] of models.readers.entries()) {
+          const ids = { encoder: encoder.id, reader: one?.id ?? null };
+          io.output.write(`${await fitAndWrite(ofReader(found, at), ids, config, options)}\n`);
+        }
+      });
     } catch (cause) {
       if (signal.aborted) throw new CommandError('Stopped; the calibration is as it was.', { cause });
       throw cause;
-    } finally {
-      await encoder.close();
     }
   });
 }
@@ -116,18 +117,16 @@ async function examplesOf(
   return { own, others };
 }
 
+/** What is to be printed of it. */
 async function fitAndWrite(
   examples: LabelledSets,
   ids: { readonly encoder: string; readonly reader: string | null },
   { calibration }: Config,
   { seed, json }: Pick<Options, 'seed' | 'json'>,
-): Promise<void> {
+): Promise<string> {
   const fitted = calibrate(examples, seed);
   const { sets, ...judge } = fitted;
   await writeCalibration(calibration, { ...ids, ...judge });
   const outcomes = sets.flatMap(({ name, outcomes }) => outcomes.map((outcome) => ({ set: name, ...outcome })));
-  const printed = json
-    ? jsonLine({ ...ids, ...judge, outcomes })
-    : printCalibration({ ...ids, ...fitted }, calibration);
-  process.stdout.write(`${printed}\n`);
+  return json ? jsonLine({ ...ids, ...judge, outcomes }) : printCalibration({ ...ids, ...fitted }, calibration);
 }

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import type { AskedCollection } from '../evaluation/asked-collection.ts';
-import type { Models } from '../evaluation/beir/evaluate-beir.ts';
 import { type BeirSet, readSet } from '../evaluation/beir/read-set.ts';
 import { namesApart } from '../evaluation/names-apart.ts';
 import { readQuestions } from '../evaluation/questions.ts';
@@ -18,7 +17,7 @@ import { replaceFile } from '../index/durable.ts';
 import { VectraStore } from '../index/vectra-store.ts';
 import { BUNDLED_PAGES, BUNDLED_QUESTIONS } from './bundled.ts';
 import { CommandError } from './command-error.ts';
-import { PROCESS } from './io.ts';
+import type { Io } from './io.ts';
 import { readCollections } from './read-collections.ts';
 import { StepBars } from './step-bars.ts';
 import { stoppable } from './stoppable.ts';
@@ -44,20 +43,20 @@ interface Options {
  * Measures everything, and writes a page about it.
  * @throws QuestionsError, SetError, CollectionError, EncoderError, ReaderError, and CommandError when it is stopped
  */
-export async function report(config: Config, options: Options): Promise<void> {
+export async function report(config: Config, io: Io, options: Options): Promise<void> {
   const { writeReport } = await plotting();
   const readme = options.readme === undefined ? undefined : await readReadme(options.readme);
   const inputs = await readInputs(options);
   await stoppable(async (signal) => {
     try {
-      await withModels(config, PROCESS, signal, async (models) => {
+      await withModels(config, io, signal, async (models) => {
         const stored = new VectraStore(config.index);
-        const quality = await measure(inputs, { ...options, models: remembering(models), stored, signal });
+        const quality = await measure(inputs, io, { ...options, models: remembering(models), stored, signal });
         signal.throwIfAborted();
         await writeReport(quality, options.out);
         const page = join(options.out, 'quality.md');
         if (readme) await replaceFile(readme.path, withQuoted(readme.text, quotedFrom(quality, readme.path, page)));
-        process.stderr.write(`The report is written: ${page}\n`);
+        io.errors.write(`The report is written: ${page}\n`);
       });
     } catch (cause) {
       if (signal.aborted) throw new CommandError('Stopped; the last report is as it was.', { cause });
@@ -113,27 +112,27 @@ async function readInputs({ beir, sentences, collection }: Options): Promise<Inp
   return { collections: [bundled, ...others], sets, sentences: paired };
 }
 
-async function measure(inputs: Inputs, { models, ...options }: Measuring & { models: Models }): Promise<Quality> {
-  const measuring = { ...options, models };
+async function measure(inputs: Inputs, { errors }: Io, measuring: Measuring): Promise<Quality> {
+  const { models, sample, seed } = measuring;
   const [bundled, ...others] = inputs.collections;
-  const first = await withBars(bundled.name, measuring, (one) => measureCollection(bundled, one));
+  const first = await withBars(bundled.name, errors, measuring, (one) => measureCollection(bundled, one));
   const collections: CollectionQuality[] = [];
   for (const other of others) {
-    collections.push(await withBars(other.name, measuring, (one) => measureCollection(other, one)));
+    collections.push(await withBars(other.name, errors, measuring, (one) => measureCollection(other, one)));
   }
   const sets: SetQuality[] = [];
-  for (const set of inputs.sets) sets.push(await withBars(set.name, measuring, (one) => measureSet(set, one)));
+  for (const set of inputs.sets) sets.push(await withBars(set.name, errors, measuring, (one) => measureSet(set, one)));
   const sentences: SentenceResult[] = [];
   for (const set of inputs.sentences) {
-    sentences.push(await withBars(`${set.name}: sentences`, measuring, (one) => evaluateSentences(set, one)));
+    sentences.push(await withBars(`${set.name}: sentences`, errors, measuring, (one) => evaluateSentences(set, one)));
   }
   return {
     run: {
       date: new Date().toISOString().slice(0, 10),
       encoder: models.encoder.id,
       reader: models.reader?.id ?? null,
-      sample: options.sample,
-      seed: options.seed,
+      sample,
+      seed,
       least: models.calibration.least,
     },
     collections: [first, ...collections],
@@ -144,13 +143,14 @@ async function measure(inputs: Inputs, { models, ...options }: Measuring & { mod
 
 async function withBars<Result>(
   name: string,
+  stream: Io['errors'],
   measuring: Measuring,
   work: (measuring: Measuring) => Promise<Result>,
 ): Promise<Result> {
-  const open = [new StepBars(process.stderr, name)];
+  const open = [new StepBars(stream, name)];
   const next = (way: string) => {
     open.at(-1)?.stop();
-    const bars = new StepBars(process.stderr, `${name}, ${way}`);
+    const bars = new StepBars(stream, `${name}, ${way}`);
     open.push(bars);
     return bars.show;
   };

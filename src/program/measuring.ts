@@ -85,7 +85,7 @@ export function addMeasuring(program: Command, io: Io): void {
     .option('--readme <file>', 'write the marked part of this README too')
     .action(async ({ beir = [], sentences = [], collection = [], sample, ...options }: ReportOptions) => {
       const settings = { ...options, beir, sentences, collection, sample: sample ?? null };
-      return (await import('../commands/report.ts')).report(configOf(io), settings);
+      return (await import('../commands/report.ts')).report(configOf(io), io, settings);
     });
 
   program
@@ -104,5 +104,5 @@ export function addMeasuring(program: Command, io: Io): void {
     .option('--sample <number>', 'how many questions of each set are asked, drawn by the seed', positive, 400)
     .option('--seed <number>', 'of what is drawn', positive, 1)
     .option('--json', 'print all that came of it as JSON')
-    .action(async (options) => (await import('../commands/calibrate.ts')).calibrateJudge(configOf(io), options));
+    .action(async (options) => (await import('../commands/calibrate.ts')).calibrateJudge(configOf(io), io, options));
 }

@@ -6,8 +6,7 @@ import type { Progress } from '../../index/index-report.ts';
 import { openIndex, type PassageIndex } from '../../index/passage-index.ts';
 import type { PassageVectors } from '../../index/store.ts';
 import { showLocalities } from '../../localities/documents/shown-localities.ts';
-import { Gazetteer } from '../../localities/gazetteer.ts';
-import { readChina } from '../../localities/table/china.ts';
+import { builtInGazetteer } from '../../localities/table/built-in.ts';
 import { SPLITTING_VERSION } from '../../passages/split-passages.ts';
 import { sha256 } from '../../text/sha256.ts';
 import type { CorpusDocument } from './read-set.ts';
@@ -29,7 +28,7 @@ export async function indexSet(
   { encoder, split, onProgress, signal }: Options,
 ): Promise<PassageIndex> {
   const documents = corpus.map(documentOf);
-  const base = new Gazetteer(readChina());
+  const base = builtInGazetteer();
   const localities = showLocalities(documents, base);
   const gazetteer = base.with(localities);
   const known = new Map<string, PassageVectors>();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { decode } from '../../documents/decode.ts';
 import type { Problem } from '../../documents/source-files.ts';
 import { sha256 } from '../../text/sha256.ts';
-import { Gazetteer } from '../gazetteer.ts';
-import { readChina } from '../table/china.ts';
+import type { Gazetteer } from '../gazetteer.ts';
+import { builtInGazetteer } from '../table/built-in.ts';
 import { applyGazetteer } from './operator-gazetteer.ts';
 
 /** The gazetteer that a documents' folder is read with. */
@@ -22,11 +22,9 @@ const FILES = ['gazetteer.yaml', 'gazetteer.yml'];
 /** Well above 50,000 localities; the parser takes 80 times as much memory as the file. */
 const LARGEST_BYTES = 8 * 1024 * 1024;
 
-let china: Gazetteer | undefined;
-
 /** The built-in gazetteer, with what the folder's `gazetteer.yaml` says, where there is one. */
 export async function readGazetteer(folder: string): Promise<ReadGazetteer> {
-  china ??= new Gazetteer(readChina());
+  const china = builtInGazetteer();
   const found = (await Promise.all(FILES.map((file) => readOperatorFile(folder, file)))).filter(
     (file) => file !== null,
   );
