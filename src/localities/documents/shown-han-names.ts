@@ -1,5 +1,7 @@
 import type { Span } from '../../text/span.ts';
+import { isChineseWord } from '../chinese-words.ts';
 import type { FoundName } from '../find-names.ts';
+import { isBareHan, standsAsWord } from '../han-boundaries.ts';
 import { splitName } from '../kinds.ts';
 import type { ShownName } from './shown-names.ts';
 
@@ -9,14 +11,27 @@ const NAME = '(?:(?![的了在和与及或是有为从到对把被这那其各])
 /** 柯城区|石梁镇: what follows a division lies in it. */
 const PLACE = new RegExp(`${NAME}{2,5}?(?:街道|风景名胜区|风景区|景区|新区|新城|镇|乡|村)(?![镇乡村民庄])`, 'uy');
 
-/** 沈阳|工学院: a school keeps the name of its city. */
-const INSTITUTION = new RegExp(`${NAME}{0,6}?(?:大学|学院|中学|小学|学校|医院|博物馆|图书馆)`, 'uy');
+/** What says of how many schools is spoken, or what is done with one: 一所学校, 新建图书馆. */
+const NO_NAME =
+  '(?![一二两三四五六七八九十百几多数每某]+[所家个座]|全[省市县区]|城乡|农村|[新修兴扩改重]建|开[办设]|[举创]办|创建|成立|关闭|参观|走进|[公民]办|所属|[有相]关)';
+
+/** 沈阳|工学院: a school keeps the name of its city. 西湖区|学校 are its schools, and 中小学 of two kinds; 大学生 is a person. */
+const INSTITUTION = new RegExp(
+  `${NO_NAME}(?:${NAME}{0,6}?(?:大学|学院|中学|医院|博物馆|图书馆)|${NAME}{2,6}?(?:(?<!中)小学|学校))(?![生校])`,
+  'uy',
+);
 
 /** What a Chinese text itself shows to be a locality, by writing its kind with it, right after a division's name. */
 export function findShownHanNames(text: string, names: readonly FoundName[]): ShownName[] {
+  const withKind = new Set(names.filter(({ kinds }) => kinds).map(({ span }) => span.start));
   return names
-    .filter(({ script }) => script === 'han')
+    .filter((name) => name.script === 'han' && !withKind.has(name.span.end) && isNoOtherWord(text, name))
     .flatMap((division) => institutionAfter(text, division) ?? placeAfter(text, division) ?? []);
+}
+
+/** 新建|图书馆 is no library of 新建区. */
+function isNoOtherWord(text: string, name: FoundName): boolean {
+  return !isBareHan(name) || (!isChineseWord(name.key) && standsAsWord(text, name.span));
 }
 
 function institutionAfter(text: string, { span: { start, end } }: FoundName): ShownName | undefined {

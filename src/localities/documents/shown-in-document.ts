@@ -101,9 +101,19 @@ function parentBy(same: readonly Clue[], own: Locality | null, gazetteer: Gazett
 function* cluesIn({ of: { text, span }, names, mentions }: NamedText): Steps<Clue[]> {
   const known = new Set([...mentions, ...names.filter(hasOwnKind)].map((name) => name.span.end));
   const shown = [...(yield* findShownNames(text, span)), ...findShownHanNames(text, names)];
-  const unknown = shown.filter((name) => !known.has(name.span.end));
+  const unknown = shown.filter((name) => !known.has(name.span.end) && !goesOn(text, name, names));
   return yield* each(unknown, (name) => clueOf(name, text, names, mentions));
 }
+
+/** "The County of Hejing Launches" has its name already: what follows in a headline is no more of it. */
+function goesOn(text: string, { span }: ShownName, names: readonly FoundName[]): boolean {
+  const kind = KIND_OF.exec(text.slice(span.start, span.end))?.[0];
+  if (kind === undefined) return false;
+  const first = names[lowest(names, (name) => name.span.end > span.start + kind.length)];
+  return first?.isCapital === true && first.span.start <= span.start + kind.length && first.span.end < span.end;
+}
+
+const KIND_OF = /^(?:the )?\p{L}+ of /iu;
 
 /** Looks but at the mentions next to it, as there may be many. */
 function clueOf(

@@ -35,6 +35,23 @@ describe('the localities that a document shows', () => {
     ['沈阳工学院召开了党史学习教育大会。', [['沈阳工学院', 'institution', 'Shenyang']]],
     ['衢州市智慧新城建设了新的磨坊。', [['智慧新城', 'new area', 'Quzhou']]],
     ['开化县的乡村很美，村民在城镇和乡村之间往来。', []],
+    ['Chaoyang District of Beijing Opens Libraries', []],
+    ['City of Quzhou Celebrates Its Rivers', []],
+    ['The County of Hejing Launches Reading Month', []],
+    [
+      'The millers met in the village of Shangtou in Hejing County.',
+      [['Shangtou Village', 'village', 'Hejing County']],
+    ],
+    ['椒江区一所学校建了花园。台州市椒江区学校的花园很美。', []],
+    ['杭州市西湖区中小学建德育基地。西湖区新建图书馆三座。', []],
+    ['衢州市大学生参观磨坊。', []],
+    [
+      '柯城区实验小学和衢州学院有磨坊。',
+      [
+        ['柯城区实验小学', 'institution', 'Kecheng District'],
+        ['衢州学院', 'institution', 'Quzhou'],
+      ],
+    ],
     ['The old mills of the town, at a school of the village, are in use.', []],
   ])('in %j are %j', async (text, expected) => {
     expect(await shown(text)).toEqual(expected);

@@ -25,9 +25,12 @@ const KIND_LAST = new RegExp(
   'gu',
 );
 
+/** Words of a headline follow a name as if they were more of it, and most names that come behind their kind are short. */
+const SHORT_NAME = `${WORD}(?:\\s${WORD}){0,2}`;
+
 /** "the district of Kecheng". */
 const KIND_FIRST = new RegExp(
-  `\\b(?:[Tt]he )?(?<kind>[Dd]istrict|[Cc]ounty|[Cc]ity|[Pp]rovince|[Pp]refecture|[Tt]ownship|[Tt]own|[Vv]illage) of (?<name>${NAME})`,
+  `\\b(?:[Tt]he )?(?<kind>[Dd]istrict|[Cc]ounty|[Cc]ity|[Pp]rovince|[Pp]refecture|[Tt]ownship|[Tt]own|[Vv]illage) of (?<name>${SHORT_NAME})`,
   'gu',
 );
 
