@@ -14,6 +14,9 @@ const FEATURE =
 /** The word right before a name, where it begins with a capital letter. */
 const CAPITAL_BEFORE = /(?<![\p{L}'’-])(?<word>\p{Lu}\p{Ll}{0,5})[ \u00a0]$/u;
 
+/** "Mrs. Long You" is nobody's county. */
+const TITLE_BEFORE = /(?<!\p{L})(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Madame?)\.?\s$/iu;
+
 /** "Ali" is a prefecture less often than a person. */
 const SHORTEST = 4;
 
@@ -29,7 +32,7 @@ export function isOtherName(text: string, { span, kinds, isCapital, localities }
   if (kinds) return false;
   const isProvince = localities.some(({ kind }) => LEVEL_OF[kind] === 1);
   if (!isProvince && FEATURE.test(text.slice(span.end, span.end + 14))) return true;
-  return followsSurname(text, span.start);
+  return followsSurname(text, span.start) || TITLE_BEFORE.test(text.slice(Math.max(0, span.start - 12), span.start));
 }
 
 /** Whether a name stands behind a surname, as given names do: "Wang Kaihua". */

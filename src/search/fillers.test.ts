@@ -27,6 +27,11 @@ describe('the words that open a question', () => {
     '你好',
     '的最新情况呢？',
     '我想了解',
+    'Can you help me with',
+    'What does the collection say about',
+    'Difference between',
+    '比较  和',
+    '对比一下',
   ])('are not looked for: %s', (question) => {
     expect(terms(withoutFillers(question))).toEqual([]);
   });
@@ -37,6 +42,9 @@ describe('the words that open a question', () => {
     'the happenings of 1949',
     '要解决什么问题？',
     'Retell me',
+    'What does the collection of stamps say?',
+    'Which differences between the mills were found?',
+    '水磨比较多的村',
     '老师需要拥有什么？',
     '水磨的信息',
     '学生想了解哪些水磨？',

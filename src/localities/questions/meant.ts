@@ -3,6 +3,7 @@ import type { Coverage } from '../coverage.ts';
 import { isEnglishWord } from '../english-words.ts';
 import type { FoundName } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
+import { standsAsWord } from '../han-boundaries.ts';
 import { LEVEL_OF } from '../kinds.ts';
 import type { Locality } from '../locality.ts';
 import { isOtherName, isTooShort } from '../other-names.ts';
@@ -23,6 +24,7 @@ const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
 export function isMeant(question: string, name: FoundName, gazetteer: Gazetteer, coverage: Coverage): boolean {
   if (name.kinds) return isKindNear(name);
   if (isOtherName(question, { ...name, isCapital: true })) return false;
+  if (name.script === 'han' && !standsAsWord(question, name.span)) return false;
   if (name.localities.some((locality) => coverage.names(locality))) return true;
   const isCounty = name.localities.every(({ kind }) => LEVEL_OF[kind] > 2);
   if (isCounty && LONGER_NAME.test(question.slice(name.span.end))) return false;

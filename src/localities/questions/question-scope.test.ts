@@ -83,6 +83,11 @@ describe('the scope of a question', () => {
     '他们在和平年代做了什么？',
     '绿水青山就是金山银山是谁说的？',
     '婺源有多少茶农？',
+    'Who is Mrs. Long You?',
+    'What did Professor Kaihua say?',
+    '恐龙游乐园什么时候开放？',
+    '成语接龙游戏有多少人参加？',
+    '王常山说了什么？',
     '大通有什么新闻？',
     '',
   ])('of %j is everything', (question) => {
