@@ -88,7 +88,12 @@ type Weights = Pick<Calibration, 'bias' | 'weights'>;
 
 /** The probability, from 0 to 1, that a passage with these features answers the question. */
 export function probability(features: Features, weights: Weights): number {
-  return 1 / (1 + Math.exp(-logitOf(features, weights)));
+  return sigmoid(logitOf(features, weights));
+}
+
+/** The probability, from 0 to 1, that a logit stands for. */
+export function sigmoid(logit: number): number {
+  return 1 / (1 + Math.exp(-logit));
 }
 
 /** The same as a logit. */

@@ -1,8 +1,9 @@
 import type { Answer } from '../answer/answer.ts';
 import type { App } from '../app.ts';
+import { median } from './averages.ts';
 import { type Estimate, estimateMean } from './beir/bootstrap.ts';
 import type { LabelledQuestion } from './questions.ts';
-import { type Judgement, judgeAnswer, median, type Score, summarize } from './score.ts';
+import { type Judgement, judgeAnswer, type Score, summarize } from './score.ts';
 
 /** One question, and how its answer was. */
 export interface JudgedAnswer extends Judgement {

@@ -3,7 +3,7 @@ import type { Answer, Citation } from '../answer/answer.ts';
 import type { Quote } from '../answer/quote.ts';
 import { nothingRead } from '../answer/reading.fixture.ts';
 import type { LabelledQuestion } from './questions.ts';
-import { judgeAnswer, median, summarize } from './score.ts';
+import { judgeAnswer, summarize } from './score.ts';
 
 const milliseconds = { total: 12, encode: 5, search: 1 };
 const source = { file: 'a.txt', title: 'A', publisher: null, url: null, date: null, sha256: '' };
@@ -127,22 +127,5 @@ describe('summarize', () => {
 
   it('of nothing has no shares', () => {
     expect(summarize([])).toMatchObject({ questions: 0, first: Number.NaN, highlighted: Number.NaN });
-  });
-});
-
-describe('median', () => {
-  it.each([
-    [[3, 1, 2], 2],
-    [[10, 9, 100], 10],
-    [[7], 7],
-    [[], Number.NaN],
-  ])('of %j is %s', (numbers, middle) => {
-    expect(median(numbers)).toBe(middle);
-  });
-
-  it('leaves the numbers in their order', () => {
-    const numbers = [3, 1, 2];
-    median(numbers);
-    expect(numbers).toEqual([3, 1, 2]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 import type { LocalityLabel } from '../localities/label.ts';
+import { mean } from './averages.ts';
 import type { LabelledQuestion } from './questions.ts';
 
 /** How one answer was. */
@@ -73,11 +74,6 @@ export function summarize(judgements: readonly Judgement[]): Score {
     highlighted: share(({ highlighted }) => highlighted === true, shown),
     refused: share(({ refused }) => refused),
     scoped: share(({ scoped }) => scoped === true, named),
-    quotes: judgements.reduce((sum, { quotes }) => sum + quotes, 0) / judgements.length,
+    quotes: mean(judgements.map(({ quotes }) => quotes)),
   };
-}
-
-/** The middle one of some numbers; NaN of none. */
-export function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -1,3 +1,4 @@
+import { mean, standardDeviation } from 'simple-statistics';
 import { type Calibration, FEATURES, logitOf, ofFeatures } from '../../answer/calibration.ts';
 import type { Candidate, ExampleSet } from './example.ts';
 import { regress } from './regress.ts';
@@ -57,10 +58,8 @@ interface Scale {
   readonly deviation: number;
 }
 
-function scaleOf(values: readonly number[]): Scale {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  return { mean, deviation: Math.sqrt(variance) || 1 };
+function scaleOf(values: number[]): Scale {
+  return { mean: mean(values), deviation: standardDeviation(values) || 1 };
 }
 
 /** What the weights are for the features as they come. */

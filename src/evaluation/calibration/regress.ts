@@ -1,4 +1,5 @@
 import { Matrix, solve } from 'ml-matrix';
+import { sigmoid } from '../../answer/calibration.ts';
 
 /** Keeps the weights small where the cases say little; in cases. */
 const RIDGE = 3;
@@ -36,8 +37,4 @@ export function regress(rows: readonly (readonly number[])[], cases: readonly Ca
     if (change.norm('frobenius') < LEAST_STEP) break;
   }
   return weights.to1DArray();
-}
-
-function sigmoid(logit: number): number {
-  return 1 / (1 + Math.exp(-logit));
 }

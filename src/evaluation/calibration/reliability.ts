@@ -1,3 +1,4 @@
+import { mean } from '../averages.ts';
 import type { Outcome } from './thresholds.ts';
 
 /** Outcomes of about the same probability. */
@@ -17,12 +18,11 @@ const BINS = 10;
 export function reliability(outcomes: readonly Outcome[]): Bin[] {
   return Array.from({ length: BINS }, (_, bin) => {
     const some = outcomes.filter(({ probability }) => Math.min(BINS - 1, Math.floor(probability * BINS)) === bin);
-    const mean = (value: (outcome: Outcome) => number) => some.reduce((sum, one) => sum + value(one), 0) / some.length;
     return {
       from: bin / BINS,
       questions: some.length,
-      expected: mean(({ probability }) => probability),
-      right: mean(({ isRight }) => Number(isRight)),
+      expected: mean(some.map(({ probability }) => probability)),
+      right: mean(some.map(({ isRight }) => Number(isRight))),
     };
   }).filter(({ questions }) => questions > 0);
 }

@@ -1,3 +1,4 @@
+import { sum } from 'simple-statistics';
 import type { Strength } from '../../answer/reference.ts';
 
 /** What the judge would say of a question. */
@@ -51,8 +52,4 @@ function fairFrom(outcomes: readonly Weighted[]): number {
 /** Downwards, so that who is exactly at a threshold stays on its side. */
 function round(probability: number): number {
   return Math.floor(probability * 1_000) / 1_000;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

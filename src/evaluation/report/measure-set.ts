@@ -5,6 +5,7 @@ import { alignHits } from '../../search/align-hits.ts';
 import { readQuery } from '../../search/query.ts';
 import { rerank } from '../../search/rerank.ts';
 import { search } from '../../search/search.ts';
+import { mean } from '../averages.ts';
 import { type OnStep, withoutItself } from '../beir/ask-all.ts';
 import { type Estimate, estimateMean } from '../beir/bootstrap.ts';
 import type { Models } from '../beir/evaluate-beir.ts';
@@ -133,9 +134,10 @@ async function measureOnePassage(
       measure(withoutItself(bestBy(signal, all, index, DEPTH + 1), question, index), question.grades)['nDCG@10'];
     return { passage: ndcg('passage'), sentences: ndcg('sentences') };
   });
-  const mean = (signal: 'passage' | 'sentences') =>
-    measured.reduce((sum, one) => sum + one[signal], 0) / measured.length;
-  return { passage: mean('passage'), sentences: mean('sentences') };
+  return {
+    passage: mean(measured.map(({ passage }) => passage)),
+    sentences: mean(measured.map(({ sentences }) => sentences)),
+  };
 }
 
 async function verdicts({ set, unanswerable }: PreparedSet, measuring: Measuring): Promise<Verdict[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mean } from '../averages.ts';
 import { ofParts } from './parts.ts';
 import type { Quality } from './quality.ts';
 import { contributions, rankedShares, refusedOf, reliabilityOf } from './summary.ts';
@@ -37,14 +38,10 @@ export function qualityJson({ run, collections, sets, sentences }: Quality): Quo
     parts: contributions(sets, seed),
     sets: sets.map(({ parts, verdicts, ...set }) => ({
       ...set,
-      parts: Object.fromEntries(Object.entries(parts).map(([part, values]) => [part, meanOf(values)])),
+      parts: Object.fromEntries(Object.entries(parts).map(([part, values]) => [part, mean(values)])),
       refused: refusedOf(verdicts, seed),
       reliability: reliabilityOf(verdicts, seed),
     })),
     sentences,
   };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,3 +1,4 @@
+import { mean } from '../../averages.ts';
 import { PARTS } from '../parts.ts';
 import type { Quality } from '../quality.ts';
 import { contributions, reliabilityOf } from '../summary.ts';
@@ -65,11 +66,11 @@ function badSets({ sets }: Quality): string[] {
 /** Sets on which one part alone does better than all of them. */
 function betterAlone({ sets }: Quality): string[] {
   return sets.flatMap(({ name, parts }) => {
-    const mean = (part: keyof typeof parts) => parts[part].reduce((sum, one) => sum + one, 0) / parts[part].length;
-    const best = PARTS.filter((part) => part !== 'reader').sort((a, b) => mean(b) - mean(a))[0];
-    if (!best || mean(best) <= mean('reader')) return [];
+    const meanOf = (part: keyof typeof parts) => mean(parts[part]);
+    const best = PARTS.filter((part) => part !== 'reader').sort((a, b) => meanOf(b) - meanOf(a))[0];
+    if (!best || meanOf(best) <= meanOf('reader')) return [];
     return [
-      `On ${plain(name)} "${PART_NAMES[best]}" finds more (${decimal(mean(best))}) than all that users get (${decimal(mean('reader'))}).`,
+      `On ${plain(name)} "${PART_NAMES[best]}" finds more (${decimal(meanOf(best))}) than all that users get (${decimal(meanOf('reader'))}).`,
     ];
   });
 }

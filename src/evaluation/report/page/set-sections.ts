@@ -1,3 +1,4 @@
+import { mean } from '../../averages.ts';
 import { ADDED_TO, PARTS } from '../parts.ts';
 import type { Quality } from '../quality.ts';
 import { contributions, rankedShares } from '../summary.ts';
@@ -75,8 +76,4 @@ export function splitSection({ sets }: Quality): string[] {
     'Documents are split into passages of 200 to 700 characters. Here is the meaning alone, nDCG@10, as they are split, and with each document as one passage (of which the encoder reads the first 512 word pieces), by one vector each and with those of the sentences.',
     table(['set', 'passages a document', 'passages', '+ sentences', 'whole documents', '+ sentences'], rows),
   ];
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

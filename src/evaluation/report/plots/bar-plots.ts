@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { mean } from '../../averages.ts';
 import type { Estimate } from '../../beir/bootstrap.ts';
 import { meanOfSets } from '../mean-of-sets.ts';
 import { PARTS } from '../parts.ts';
@@ -77,7 +78,7 @@ export function setsPlot({ sets }: Quality): TopLevelSpec {
     systems.map(({ part, name: system }) => ({
       set: name,
       system,
-      value: parts[part].reduce((sum, value) => sum + value, 0) / parts[part].length,
+      value: mean(parts[part]),
     })),
   );
   const y = { field: 'set', type: 'nominal', sort: null, title: null, axis: { grid: false } } as const;

@@ -1,4 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { mean } from '../../averages.ts';
 import { refusalCurve, riskCurve } from '../curves.ts';
 import type { Verdict } from '../outcome.ts';
 import type { Quality } from '../quality.ts';
@@ -100,10 +101,6 @@ function thinned<Item>(items: readonly Item[]): Item[] {
 
 function bySet(verdicts: readonly Verdict[]): Verdict[][] {
   return [...new Set(verdicts.map(({ set }) => set))].map((name) => verdicts.filter(({ set }) => set === name));
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 interface Curves {
