@@ -23,7 +23,7 @@ export function readDocuments(files: readonly SourceFile[]): ReadDocuments {
   return atOnce(readDocumentsInSteps(files));
 }
 
-/** The same, in steps. */
+/** `readDocuments` in steps, so that others have their turn (see text/in-turns.ts). */
 export function* readDocumentsInSteps(files: readonly SourceFile[]): Steps<ReadDocuments> {
   const problems: Problem[] = [];
   const repeated = yield* repeatedLines(files.filter(({ file }) => !MARKDOWN.test(file)));

@@ -68,7 +68,7 @@ export function openIndex(
   return atOnce(openIndexInSteps(snapshot, files, base, dimensions));
 }
 
-/** The same, in steps. */
+/** `openIndex` in steps, so that others have their turn (see text/in-turns.ts). */
 export function* openIndexInSteps(
   { passages: indexed, ...snapshot }: Snapshot,
   files: readonly SourceFile[],

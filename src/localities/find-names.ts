@@ -49,7 +49,7 @@ export function findNames(text: string, within: Span, gazetteer: Gazetteer): Fou
   return atOnce(findNamesInSteps(text, within, gazetteer));
 }
 
-/** The same, in steps. */
+/** `findNames` in steps, so that others have their turn (see text/in-turns.ts). */
 export function* findNamesInSteps(text: string, within: Span, gazetteer: Gazetteer): Steps<FoundName[]> {
   const words = yield* wordsOf(text, within);
   const found: FoundName[] = [];

@@ -18,7 +18,7 @@ export function splitPassages(document: Document, gazetteer: Gazetteer): SplitPa
   return atOnce(splitPassagesInSteps(document, gazetteer));
 }
 
-/** The same, in steps. */
+/** `splitPassages` in steps, so that others have their turn (see text/in-turns.ts). */
 export function* splitPassagesInSteps(document: Document, gazetteer: Gazetteer): Steps<SplitPassage[]> {
   const localities = yield* documentLocalitiesInSteps(document, gazetteer);
   const groups = yield* each(document.sections, (section) =>

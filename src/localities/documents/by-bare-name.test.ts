@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { folderWith, readFolder } from '../../documents/folder.fixture.ts';
+import { atOnce } from '../../text/in-turns.ts';
 import { china } from '../gazetteer.fixture.ts';
-import { documentLocalities } from './document-localities.ts';
+import { documentLocalitiesInSteps } from './document-localities.ts';
 
 const PLAIN = 'Eleven mills turn on the river, and every one of them is in use today, as it was long ago.';
 
@@ -10,7 +11,7 @@ async function byBareName(title: string, ...paragraphs: string[]): Promise<[stri
   const files = { 'a.txt': `${paragraphs.join('\n\n')}\n`, 'a.meta.yaml': `title: "${title}"\n` };
   const { documents } = await readFolder(await folderWith(files));
   return documents.flatMap((document) => {
-    const { about, named } = documentLocalities(document, china).byBareName;
+    const { about, named } = atOnce(documentLocalitiesInSteps(document, china)).byBareName;
     const all = document.sections.flatMap((section) => section.paragraphs);
     return all.map((one): [string[], string[]] => [about(one).map(({ id }) => id), named(one).map(({ id }) => id)]);
   });

@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../documents/document.ts';
 import { folderWith, readAlone, readFolder } from '../../documents/folder.fixture.ts';
+import { atOnce } from '../../text/in-turns.ts';
 import { china } from '../gazetteer.fixture.ts';
 import type { Locality } from '../locality.ts';
 import { applyGazetteer } from '../operator/operator-gazetteer.ts';
-import { documentLocalities } from './document-localities.ts';
+import { documentLocalitiesInSteps } from './document-localities.ts';
 import { showLocalities } from './shown-localities.ts';
 
 const namesOf = (localities: readonly Locality[]) => localities.map(({ name }) => name);
 
 function read(document: Document, others: readonly Document[] = [document]) {
-  return documentLocalities(document, china.with(showLocalities(others, china)));
+  return atOnce(documentLocalitiesInSteps(document, china.with(showLocalities(others, china))));
 }
 
 /** What each paragraph of a document is about. */
@@ -53,7 +54,9 @@ describe('the localities of the seeds', () => {
   it('lie where they lie: the new city in Quzhou, the institute in Shenyang, the district in Wuhan', () => {
     const gazetteer = china.with(showLocalities(seeds, china));
     const within = (document: number) =>
-      documentLocalities(seeds[document] ?? never(), gazetteer).own.flatMap((own) => namesOf(gazetteer.around(own)));
+      atOnce(documentLocalitiesInSteps(seeds[document] ?? never(), gazetteer)).own.flatMap((own) =>
+        namesOf(gazetteer.around(own)),
+      );
     expect(within(2)).toEqual(['Wuhan', 'Hubei']);
     expect(within(3)).toEqual(['Shenyang', 'Liaoning']);
     const newCity = gazetteer.localities.find(({ name }) => name === 'Smart New City');
@@ -84,7 +87,7 @@ describe('the locality of a document', () => {
     });
     const [document] = (await readFolder(folder)).documents;
     const gazetteer = document && china.with(showLocalities([document], china));
-    const [own] = document && gazetteer ? documentLocalities(document, gazetteer).own : [];
+    const [own] = document && gazetteer ? atOnce(documentLocalitiesInSteps(document, gazetteer)).own : [];
     expect(own?.name).toBe('Huabu Hill');
     expect(own && gazetteer && namesOf(gazetteer.around(own))).toEqual(['Kaihua County', 'Quzhou', 'Zhejiang']);
   });
@@ -143,7 +146,7 @@ describe('the locality of a document', () => {
     const document = await readAlone('a.md', '# Mills of Kaihua County\n\nKaihua County has mills, says Quzhou.\n');
     const shown = showLocalities([document], gazetteer);
     expect(shown).toEqual([]);
-    expect(namesOf(documentLocalities(document, gazetteer).own)).not.toContain('Kaihua County');
+    expect(namesOf(atOnce(documentLocalitiesInSteps(document, gazetteer)).own)).not.toContain('Kaihua County');
   });
 
   it('is none where what it states is no name', async () => {

@@ -1,5 +1,5 @@
 import type { Document } from '../../documents/document.ts';
-import { atOnce, type Steps } from '../../text/in-turns.ts';
+import type { Steps } from '../../text/in-turns.ts';
 import { overlapping } from '../../text/ordered.ts';
 import { firstSentence } from '../../text/sentences.ts';
 import type { Span } from '../../text/span.ts';
@@ -30,12 +30,7 @@ export interface DocumentLocalities extends AboutAndNamed {
   readonly byBareName: AboutAndNamed;
 }
 
-/** Finds what a document and each of its paragraphs are about. */
-export function documentLocalities(document: Document, gazetteer: Gazetteer): DocumentLocalities {
-  return atOnce(documentLocalitiesInSteps(document, gazetteer));
-}
-
-/** The same, in steps. */
+/** Finds what a document and each of its paragraphs are about, in steps (see text/in-turns.ts). */
 export function* documentLocalitiesInSteps(document: Document, gazetteer: Gazetteer): Steps<DocumentLocalities> {
   const texts = yield* namesIn(textsOf(document), gazetteer);
   const mentions = texts.flatMap((named) => named.mentions);

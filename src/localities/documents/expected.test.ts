@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Document } from '../../documents/document.ts';
 import { readFolder } from '../../documents/folder.fixture.ts';
+import { atOnce } from '../../text/in-turns.ts';
 import { china } from '../gazetteer.fixture.ts';
 import type { Gazetteer } from '../gazetteer.ts';
-import { documentLocalities } from './document-localities.ts';
+import { documentLocalitiesInSteps } from './document-localities.ts';
 import { textsOf } from './document-texts.ts';
-import { type Mention, mentionsIn } from './mention.ts';
+import { type Mention, namesIn } from './mention.ts';
 import { showLocalities } from './shown-localities.ts';
 
 /** What a reader, who did not know how it is found, took each document to be about and to name. */
@@ -35,14 +36,22 @@ describe.each(news === undefined ? ['seeds'] : ['seeds', news])('the localities 
     const gazetteer = china.with(showLocalities(documents, china));
     const known = documents.flatMap((document) => {
       const label = expected.find(({ file }) => file === document.file);
-      return label ? [{ document, label, mentions: mentionsIn(textsOf(document), gazetteer) }] : [];
+      return label
+        ? [
+            {
+              document,
+              label,
+              mentions: atOnce(namesIn(textsOf(document), gazetteer)).flatMap(({ mentions }) => mentions),
+            },
+          ]
+        : [];
     });
     return { known, gazetteer };
   }
 
   const isOwn = (own: readonly string[], document: Document, gazetteer: Gazetteer) =>
     own.join() ===
-    documentLocalities(document, gazetteer)
+    atOnce(documentLocalitiesInSteps(document, gazetteer))
       .own.map(({ id }) => id)
       .join();
 

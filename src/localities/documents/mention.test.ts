@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../text/in-turns.ts';
 import { cpuMilliseconds } from '../../time.fixture.ts';
 import { china } from '../gazetteer.fixture.ts';
-import { mentionsIn } from './mention.ts';
+import { namesIn } from './mention.ts';
 
 /** What a text names: as it is written, and the division code. */
 function mentions(text: string): string[] {
   const whole = { role: 'body', text, span: { start: 0, end: text.length } } as const;
-  return mentionsIn([whole], china).map(({ locality, span }) => `${text.slice(span.start, span.end)} ${locality.id}`);
+  return atOnce(namesIn([whole], china))
+    .flatMap(({ mentions }) => mentions)
+    .map(({ locality, span }) => `${text.slice(span.start, span.end)} ${locality.id}`);
 }
 
 describe('the localities that a document names', () => {

@@ -1,4 +1,4 @@
-import { atOnce, each, type Steps, stepsOfEach } from '../../text/in-turns.ts';
+import { each, type Steps, stepsOfEach } from '../../text/in-turns.ts';
 import type { Span } from '../../text/span.ts';
 import { type FoundName, findNamesInSteps } from '../find-names.ts';
 import type { Gazetteer } from '../gazetteer.ts';
@@ -25,12 +25,10 @@ export interface NamedText {
   readonly mentions: readonly Mention[];
 }
 
-/** The localities that the texts of one document name, in order; what could be several, or a person, is left out. */
-export function mentionsIn(texts: readonly LocalText[], gazetteer: Gazetteer): Mention[] {
-  return atOnce(namesIn(texts, gazetteer)).flatMap(({ mentions }) => mentions);
-}
-
-/** The same, text by text, with what else looks like a name; in steps. */
+/**
+ * The names in the texts of one document, text by text, and the localities that they mean; what could be several, or a
+ * person, means none. In steps (see text/in-turns.ts).
+ */
 export function* namesIn(texts: readonly LocalText[], gazetteer: Gazetteer): Steps<NamedText[]> {
   const all = yield* stepsOfEach(texts, function* (of) {
     return { of, names: yield* findNamesInSteps(of.text, of.span, gazetteer) };

@@ -15,7 +15,7 @@ export function showLocalities(documents: readonly Document[], gazetteer: Gazett
   return atOnce(showLocalitiesInSteps(documents, gazetteer));
 }
 
-/** The same, in steps. */
+/** `showLocalities` in steps, so that others have their turn (see text/in-turns.ts). */
 export function* showLocalitiesInSteps(documents: readonly Document[], gazetteer: Gazetteer): Steps<Locality[]> {
   const all = yield* stepsOfEach(documents, (document) => shownInDocument(document, gazetteer));
   const isName = nameTest(yield* smallWords(documents));

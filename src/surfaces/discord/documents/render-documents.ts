@@ -16,7 +16,7 @@ const PER_PAGE = 10;
 const ROOM = { title: 160, publisher: 60 } as const;
 
 /** How many pages a list of documents has, from 1. */
-export function pagesOfList(documents: readonly unknown[]): number {
+function pagesOfList(documents: readonly unknown[]): number {
   return Math.max(1, Math.ceil(documents.length / PER_PAGE));
 }
 

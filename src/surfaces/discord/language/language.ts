@@ -3,10 +3,8 @@ import { chinese } from './chinese.ts';
 import { english } from './english.ts';
 import type { Filling, Key } from './keys.ts';
 
-export const LANGUAGE_TAGS = ['en', 'zh-CN'] as const;
-
 /** The languages that the bot speaks. */
-export type LanguageTag = (typeof LANGUAGE_TAGS)[number];
+export type LanguageTag = 'en' | 'zh-CN';
 
 /** How the bot puts things for one reader. */
 export interface Language {

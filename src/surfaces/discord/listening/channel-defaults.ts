@@ -19,6 +19,6 @@ export function channelDocuments({ app: { index }, channel }: Context): Pick<Wan
 }
 
 /** Whether a question says where it asks. */
-export function namesPlace(question: string, { gazetteer, localities }: PassageIndex): boolean {
+function namesPlace(question: string, { gazetteer, localities }: PassageIndex): boolean {
   return questionScope(readSyntax(question).asked, gazetteer, localities).names.length > 0;
 }

@@ -36,7 +36,7 @@ export interface Interaction {
 
 /** The first response is due within 3 s; the token then serves for 15 minutes. Both in milliseconds. */
 export const responseDeadline = 3_000;
-export const tokenLifetime = 15 * 60_000;
+const tokenLifetime = 15 * 60_000;
 
 /** All interactions, answered or not. */
 export class Interactions {

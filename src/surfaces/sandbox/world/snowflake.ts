@@ -33,8 +33,3 @@ export function serverSnowflakes(now: () => number): () => Snowflake {
 export function shardOf(serverId: Snowflake, shards: number): number {
   return Number((BigInt(serverId) >> 22n) % BigInt(shards));
 }
-
-/** When the id was made, in milliseconds since 1970. */
-export function snowflakeTime(id: Snowflake): number {
-  return Number((BigInt(id) >> 22n) + epoch);
-}

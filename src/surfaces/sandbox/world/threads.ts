@@ -14,7 +14,7 @@ import type { User } from './user.ts';
 import type { World } from './world.ts';
 
 /** How many minutes of silence may archive a thread. */
-export const archiveTimes = [60, 1440, 4320, 10080] as const;
+const archiveTimes = [60, 1440, 4320, 10080] as const;
 
 interface Opening {
   readonly parent: Channel;
