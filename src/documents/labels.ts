@@ -1,4 +1,5 @@
 import { hasWords } from '../text/terms.ts';
+import { findDate } from './dates.ts';
 
 /**
  * Labels with which pages of news and government sites tell of themselves, in English (often machine-translated)
@@ -148,7 +149,10 @@ function isDated(text: string): boolean {
   return rest !== text && (/^[\s\d:]*$/.test(rest) || rest.search(LABEL) >= 0);
 }
 
-/** The labelled values of a line, in order: "Source:Author:Wang Click: Time:2023-08-08" has four, two of them empty. */
+/**
+ * The labelled values of a line, in order: "Source:Author:Wang Click: Time:2023-08-08" has four, two of them empty. A date
+ * that closes a source comes last: "Source: Beijing Youth Daily 2021-09-01" has two.
+ */
 export function labelled(line: string): Labelled[] {
   const matches = [...line.matchAll(LABEL)];
   const date = DATED.exec(line.trim())?.groups?.date;
@@ -160,8 +164,27 @@ export function labelled(line: string): Labelled[] {
         .replace(/\s+/g, ' ')
         .toLowerCase(),
     );
-    const value = line.slice(match.index + match[0].length, matches[index + 1]?.index);
-    return meaning ? [{ meaning, value: value.trim().split(GAP)[0] ?? '' }] : [];
+    const value = line.slice(match.index + match[0].length, matches[index + 1]?.index).trim();
+    return meaning ? [{ meaning, value }] : [];
   });
-  return [...leading, ...values];
+  const parted = values.map(withoutDate);
+  const dates = parted.flatMap(({ date }): Labelled[] =>
+    date === undefined ? [] : [{ meaning: 'date', value: date }],
+  );
+  return [...leading, ...parted.map(({ meaning, value }) => ({ meaning, value: value.split(GAP)[0] ?? '' })), ...dates];
 }
+
+/** Sites set the date behind the source without a label: "来源:衢州日报 2023-01-15". */
+function withoutDate(labelled: Labelled): Labelled & { readonly date?: string } {
+  const { meaning, value } = labelled;
+  if (meaning !== 'source' && meaning !== 'publisher') return labelled;
+  const tail = Math.max(0, value.length - LONGEST_DATE);
+  const found = findDate(value.slice(tail));
+  if (!found || MORE_THAN_TIME.test(value.slice(tail + found.span.end))) return labelled;
+  return { meaning, value: value.slice(0, tail + found.span.start).replace(BEFORE_DATE, ''), date: found.date };
+}
+
+/** In UTF-16 units, with the time of day. */
+const LONGEST_DATE = 60;
+const MORE_THAN_TIME = /[^\s\d:)）\]】]/;
+const BEFORE_DATE = /[\s,，|(（[【/·-]+$/;

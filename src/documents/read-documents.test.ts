@@ -163,6 +163,23 @@ describe('what a page says of itself', () => {
 describe('a line that begins with a date', () => {
   const BODY = 'The mills of Kaihua stand on the upper river and have ground grain since the Song dynasty.';
 
+  it.each([
+    ['来源:衢州日报 2023-01-15', '衢州日报', '2023-01-15'],
+    ['来源: 湖州在线 2022-06-02 10:11', '湖州在线', '2022-06-02'],
+    ['来源：人民网（2021年3月5日）', '人民网', '2021-03-05'],
+    ['来源:衢州日报    2023-01-15', '衢州日报', '2023-01-15'],
+    ['Source: Beijing Youth Daily 2021-09-01', 'Beijing Youth Daily', '2021-09-01'],
+    ['Source: Beijing Youth Daily, September 1, 2021', 'Beijing Youth Daily', '2021-09-01'],
+    ['Source: Studio 2021', 'Studio 2021', null],
+    ['Source: Quzhou Daily 2021-09-01 Time: 2021-09-02', 'Quzhou Daily', '2021-09-02'],
+  ])('parts the date from who published it in "%s"', async (line, publisher, date) => {
+    const { metadata } = await readAlone(
+      'mill.txt',
+      `An old mill\n\n${line}\n\nThe mill by the river was built in 1123.\n`,
+    );
+    expect([metadata.publisher, metadata.date]).toEqual([publisher, date]);
+  });
+
   it('and goes on with labels tells of the page', async () => {
     const line = '2020-07-26 15:43:42 Source: chinanews.com Author: Chen Hai Editor: Chen Hai';
     const document = await readAlone('a.txt', `Mills\n\n${line}\n${BODY}\n`);
