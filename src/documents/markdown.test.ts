@@ -99,6 +99,32 @@ describe('a Markdown document', () => {
     expect((await readAlone('old_mills.md', 'They stand on the river.\n')).metadata.title).toBe('old mills');
   });
 
+  it.each([
+    ['Date: January 12, 2022', null, '2022-01-12'],
+    ['**Date:** January 12, 2022  \n**Source:** Quzhou Daily', 'Quzhou Daily', '2022-01-12'],
+    ['*来源:衢州日报 2023-01-15*', '衢州日报', '2023-01-15'],
+    ['2021-07-08 09:30 来源:浙江日报 作者:李文国', '浙江日报', '2021-07-08'],
+  ])('tells its date and publisher below its title: %j', async (lines, publisher, date) => {
+    const document = await readAlone('mills.md', `# Mills\n\n${lines}\n\nThey stand on the river.\n`);
+    expect([document.metadata.publisher, document.metadata.date]).toEqual([publisher, date]);
+    expect(paragraphsOf(document)).toEqual(['They stand on the river.']);
+    expect(leftOutFor('label', document).join('\n')).toBe(lines.replace(/ +(?=\n)/g, ''));
+  });
+
+  it('may go on right below them, and has no date of a time or a place that it tells of', async () => {
+    const document = await readAlone(
+      'mills.md',
+      '# Mills\n\nDate: January 12, 2022\nTime: at noon\nAddress: the mill\n',
+    );
+    expect(document.metadata.date).toBe('2022-01-12');
+    expect(paragraphsOf(document)).toEqual(['Time: at noon\nAddress: the mill']);
+  });
+
+  it('rather has the date of its front matter', async () => {
+    const document = await readAlone('mills.md', '---\ndate: 2021-07-01\n---\n\nDate: 2022-01-12\n\nThey stand.\n');
+    expect(document.metadata.date).toBe('2021-07-01');
+  });
+
   it('loses nothing to labels and menus, which only saved pages have', async () => {
     const document = await readAlone('mills.md', 'Time: 1123\n\nCopyright: none\n\nHome\nNews\nContact\n');
     expect(paragraphsOf(document)).toEqual(['Time: 1123', 'Copyright: none', 'Home\nNews\nContact']);

@@ -2,6 +2,8 @@ import type { RootContent } from 'mdast';
 import type { Steps } from '../text/in-turns.ts';
 import type { Span } from '../text/span.ts';
 import type { LeftOut } from './document.ts';
+import type { Labelled } from './labels.ts';
+import { openingLabels } from './markdown-labels.ts';
 import { headingTexts, markdownBlocks, spanOf } from './markdown-pieces.ts';
 import type { Outline } from './plain-text.ts';
 
@@ -11,6 +13,8 @@ const MARKUP: ReadonlySet<string> = new Set(['html', 'yaml', 'definition', 'them
 /** The structure of a Markdown text, and its front matter where it has one. */
 export interface MarkdownOutline extends Outline {
   readonly frontMatter: string | null;
+  /** What its first lines tell of it: "Date: January 12, 2022". */
+  readonly labels: readonly Labelled[];
 }
 
 /**
@@ -36,11 +40,18 @@ export function* outlineMarkdown(text: string, piece?: number): Steps<MarkdownOu
     }
   }
   const yaml = blocks[0]?.node;
+  const labels = openingLabels(
+    text,
+    sections.filter((section) => section.paragraphs.length > 0),
+  );
   return {
     title: title ? (headings.get(title) ?? '') : null,
     frontMatter: yaml?.type === 'yaml' ? yaml.value : null,
-    sections: sections.filter((section) => section.paragraphs.length > 0),
-    leftOut,
+    labels: labels.values,
+    sections: labels.sections,
+    leftOut: [...leftOut, ...labels.lines.map((span) => ({ span, reason: 'label' }) as const)].sort(
+      (a, b) => a.span.start - b.span.start,
+    ),
   };
 }
 

@@ -35,6 +35,17 @@ export function pageMetadata(text: string, outline: Outline): Partial<Metadata> 
   });
 }
 
+/** What labels alone tell of a document. */
+export function labelMetadata(values: readonly Labelled[]): Partial<Metadata> {
+  return defined({
+    title: null,
+    locality: null,
+    publisher: first(values, 'publisher') ?? first(values, 'source'),
+    url: first(values, 'url'),
+    date: dateOf(values),
+  });
+}
+
 function first(values: readonly Labelled[], meaning: LabelMeaning): string | null {
   return values.find((labelled) => labelled.meaning === meaning && labelled.value !== '')?.value ?? null;
 }

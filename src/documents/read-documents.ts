@@ -3,7 +3,7 @@ import { atOnce, type Steps, stepsOfEach } from '../text/in-turns.ts';
 import type { Document, Metadata } from './document.ts';
 import { givenMetadata } from './given-metadata.ts';
 import { type MarkdownOutline, outlineMarkdown } from './markdown.ts';
-import { pageMetadata } from './page-metadata.ts';
+import { labelMetadata, pageMetadata } from './page-metadata.ts';
 import { framingLines, type Outline, outlinePlainText } from './plain-text.ts';
 import type { Problem, SourceFile } from './source-files.ts';
 
@@ -51,7 +51,8 @@ function* readDocument(source: SourceFile, repeated: ReadonlySet<string>, report
   const frontMatter = givenMetadata(markdown?.frontMatter ?? '', (fault) => report(`in its front matter, ${fault}`));
   const metadata: Metadata = Object.assign(
     { title: titleOf(file), publisher: null, url: null, date: null, locality: null },
-    markdown ? (outline.title ? { title: outline.title } : {}) : pageMetadata(text, outline),
+    markdown ? labelMetadata(markdown.labels) : pageMetadata(text, outline),
+    markdown && outline.title ? { title: outline.title } : {},
     frontMatter,
     source.given,
   );
