@@ -52,7 +52,7 @@ async function find(toFind: ToFind, library: Library, limit: number): Promise<Fi
 }
 
 /** What came of looking among the passages of one reach. */
-interface Tried extends Searched, Pick<Quotes, 'reach' | 'unanswered'> {
+interface Tried extends Searched, Pick<Quotes, 'reach' | 'unanswered' | 'beyondLimit'> {
   /** None where nothing answers. */
   readonly citations: readonly Citation[];
   /** All that was found, the best first. */
@@ -74,11 +74,11 @@ async function lookIn(searchable: Searchable, searching: Searching, library: Lib
   const start = performance.now();
   const looked = await look(searching, searchable, library, limit);
   const search = performance.now() - start;
-  const { chosen, unanswered } = await choose(looked, searchable, searching, inTime(library), limit);
+  const { chosen, ...places } = await choose(looked, searchable, searching, inTime(library), limit);
   const limits = { least: library.calibration.least.fair, limit };
   return {
     reach,
-    unanswered,
+    ...places,
     citations: await citations(chosen, library),
     considered: looked.flatMap(({ part: { localities, query }, judged, answering }) =>
       considered(judged, answering, chosen, { reach, localities, asked: query.text }, limits),
@@ -90,9 +90,9 @@ async function lookIn(searchable: Searchable, searching: Searching, library: Lib
 
 function quotes(tried: Tried | undefined): Quotes | null {
   if (!tried) return null;
-  const { reach, unanswered, citations } = tried;
+  const { reach, unanswered, beyondLimit, citations } = tried;
   const [first, ...rest] = citations;
-  return first ? { outcome: 'quoted', reach, unanswered, citations: [first, ...rest] } : null;
+  return first ? { outcome: 'quoted', reach, unanswered, beyondLimit, citations: [first, ...rest] } : null;
 }
 
 function nothing({ searching, reaches }: ToFind, tried: readonly Tried[], index: PassageIndex): Nothing {

@@ -81,8 +81,10 @@ export interface Asked {
 export interface Quotes {
   readonly outcome: 'quoted';
   readonly reach: Reach;
-  /** Those of the scope about which no passage was found that answers, and that no quote names; never all of them. */
+  /** Places of the scope that got no answer: no passage was found that answers, and no quote names them. Never all of them. */
   readonly unanswered: readonly ScopedLocality[];
+  /** Places of the scope about which a passage answers that is not quoted, as so many were wanted; no quote names them. */
+  readonly beyondLimit: readonly ScopedLocality[];
   readonly citations: readonly [Citation, ...Citation[]];
 }
 

@@ -4,7 +4,7 @@ import { type Chosen, distinct } from './distinct.ts';
 import type { Looked, Searching } from './find-hits.ts';
 import { inOrderOfPlaces } from './in-order-of-places.ts';
 import type { Library } from './library.ts';
-import type { Searchable } from './reaches.ts';
+import type { Area, Searchable } from './reaches.ts';
 import type { ScopedLocality } from './scope.ts';
 
 /** What is quoted of what was found. */
@@ -12,6 +12,8 @@ export interface Choice {
   readonly chosen: readonly Chosen[];
   /** Those of the scope of which the collection has something, but nothing that answers, and that no quote names. */
   readonly unanswered: readonly ScopedLocality[];
+  /** Those about which something answers that had no room, and that no quote names. */
+  readonly beyondLimit: readonly ScopedLocality[];
 }
 
 /**
@@ -27,7 +29,7 @@ export async function choose(
   limit: number,
 ): Promise<Choice> {
   const { index } = library;
-  const { found, leading, unanswered } = inOrderOfPlaces(
+  const { found, leading, answered, unanswered } = inOrderOfPlaces(
     looked.map(({ answering }) => answering),
     areas,
     index,
@@ -42,7 +44,13 @@ export async function choose(
   const hits = [...queryOf.keys(), ...found.map(({ hit }) => hit)];
   const chosen = await distinct({ hits, answering: found, sentenceOf, limit, leading }, index);
   const quoted = chosen.map(({ passage }) => index.rowOf(passage));
-  const isNamed = ({ id }: ScopedLocality) => quoted.some((row) => index.localities.naming(id).includes(row));
-  const isMissing = ({ id }: ScopedLocality) => scope.missing.some((one) => one.id === id);
-  return { chosen, unanswered: unanswered.filter((one) => !isMissing(one) && !isNamed(one)) };
+  const told = new Set(chosen.flatMap(({ passage, kin }) => [passage, ...kin.copies].map(index.rowOf)));
+  const isNamed = ({ locality: { id } }: Area) => quoted.some((row) => index.localities.naming(id).includes(row));
+  const isMissing = ({ locality: { id } }: Area) => scope.missing.some((one) => one.id === id);
+  const isTold = ({ rows }: Area) => rows.some((row) => told.has(row));
+  return {
+    chosen,
+    unanswered: unanswered.filter((one) => !isMissing(one) && !isNamed(one)).map(({ locality }) => locality),
+    beyondLimit: answered.filter((one) => !isTold(one) && !isNamed(one)).map(({ locality }) => locality),
+  };
 }

@@ -2,15 +2,16 @@ import type { PassageIndex } from '../index/passage-index.ts';
 import type { Answering } from './judge.ts';
 import type { Area } from './reaches.ts';
 import { roundRobin } from './round-robin.ts';
-import type { ScopedLocality } from './scope.ts';
 
 /** What answers, in the order in which it is to be quoted. */
 export interface InOrder<Found> {
   readonly found: readonly Found[];
   /** So many of the first are the best about each locality. */
   readonly leading: number;
-  /** The localities about which none of it is. */
-  readonly unanswered: readonly ScopedLocality[];
+  /** The localities about which some of it is. */
+  readonly answered: readonly Area[];
+  /** Those about which none of it is. */
+  readonly unanswered: readonly Area[];
 }
 
 /**
@@ -24,17 +25,18 @@ export function inOrderOfPlaces<Found extends Answering>(
   index: PassageIndex,
 ): InOrder<Found> {
   const found = roundRobin(answering.toSorted((a, b) => bestOf(b) - bestOf(a)));
-  if (areas.length < 2) return { found, leading: Math.min(1, found.length), unanswered: [] };
-  const bestAbout = areas.map(({ locality, rows }) => {
-    const about = new Set(rows);
-    return { locality, best: found.find(({ hit }) => about.has(index.rowOf(hit.passage))) };
+  if (areas.length < 2) return { found, leading: Math.min(1, found.length), answered: areas, unanswered: [] };
+  const bestAbout = areas.map((area) => {
+    const about = new Set(area.rows);
+    return { area, best: found.find(({ hit }) => about.has(index.rowOf(hit.passage))) };
   });
   const leading = found.filter((one) => bestAbout.some(({ best }) => best === one));
   const ofAll = leading.filter(speakingOfAll(areas, index));
   return {
     found: [...new Set([...ofAll, ...leading, ...found])],
     leading: leading.length,
-    unanswered: bestAbout.flatMap(({ locality, best }) => (best ? [] : [locality])),
+    answered: bestAbout.flatMap(({ area, best }) => (best ? [area] : [])),
+    unanswered: bestAbout.flatMap(({ area, best }) => (best ? [] : [area])),
   };
 }
 

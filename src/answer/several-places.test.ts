@@ -110,8 +110,25 @@ describe('who asks about several places', () => {
     expect(answer).toMatchObject({ missing: [{ name: 'Chengdu' }], unanswered: [{ name: 'Longyou County' }] });
   });
 
-  it('is not told so where only the limit leaves one of them out', async () => {
-    expect(names(await quoted('mills repaired in Kaihua and Changshan', { limit: 1 }))).toEqual([]);
+  it('is told another thing where only the limit leaves one of them out', async () => {
+    const question = 'mills repaired in Kaihua, Changshan and Longyou';
+    const left = await quoted(question, { limit: 1 });
+    expect(left.beyondLimit).toMatchObject([{ name: 'Kaihua County' }]);
+    expect(names(left)).toEqual(['Longyou County']);
+    const enough = await quoted(question, { limit: 2 });
+    expect(enough).toMatchObject({ beyondLimit: [], unanswered: [{ name: 'Longyou County' }] });
+  });
+
+  it('is not told so of a place that a quote names, or that a copy of one is about', async () => {
+    const pact = await quoted('ferries signed in Kecheng and Jiangshan', { limit: 1 });
+    expect(pact.citations.map(({ document }) => document.file)).toEqual(['pact.md']);
+    expect(pact.beyondLimit).toEqual([]);
+    const text =
+      'The ferry guild bought forty new boats for the crossings of both counties, and a bell for each of them.';
+    const copied = await libraryOf({ 'a.md': about('Kaihua County', text), 'b.md': about('Changshan County', text) });
+    const told = await quoted('boats that the ferry guild bought in Kaihua and Changshan', { limit: 1 }, copied);
+    expect(told.citations[0].alsoIn).toHaveLength(1);
+    expect(told.beyondLimit).toEqual([]);
   });
 
   it('is not told so of a place that a quote about another names', async () => {

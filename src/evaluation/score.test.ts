@@ -38,7 +38,7 @@ function answerOf(...quotes: string[]): Answer {
     milliseconds,
   };
   return first
-    ? { ...asked, outcome: 'quoted', reach: 'about', unanswered: [], citations: [first, ...rest] }
+    ? { ...asked, outcome: 'quoted', reach: 'about', unanswered: [], beyondLimit: [], citations: [first, ...rest] }
     : { ...asked, outcome: 'not-found', nearest: [], covered: [], absent: [] };
 }
 

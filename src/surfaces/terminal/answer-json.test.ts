@@ -27,6 +27,7 @@ describe('an answer as JSON', () => {
       missing: [],
       excluded: [],
       unanswered: [],
+      beyondLimit: [],
       bounds: null,
       reach: 'about',
       citations: [
@@ -90,6 +91,8 @@ describe('an answer as JSON', () => {
     });
     const half = scoped({ scope: named(kaihua, quzhou) }, { unanswered: named(kaihua) });
     expect(answerJson(half)).toMatchObject({ missing: [], unanswered: [{ ...kaihua, from: 'question' }] });
+    const cut = scoped({ scope: named(kaihua, quzhou) }, { beyondLimit: named(kaihua) });
+    expect(answerJson(cut)).toMatchObject({ unanswered: [], beyondLimit: [{ ...kaihua, from: 'question' }] });
     const nothing = notFoundIn({ scope: chosen(kaihua), missing: chosen(kaihua) }, { covered: [quzhou] });
     expect(answerJson(nothing)).toMatchObject({ scope: [{ from: 'option' }], reach: null, covered: [quzhou] });
   });

@@ -14,6 +14,7 @@ export function answerJson(answer: Answer, id: string | null = null) {
     missing: missing.map(scopedJson),
     excluded: excluded.map(labelJson),
     unanswered: outcome === 'quoted' ? answer.unanswered.map(scopedJson) : [],
+    beyondLimit: outcome === 'quoted' ? answer.beyondLimit.map(scopedJson) : [],
     bounds: bounds && boundsJson(bounds),
     reach: outcome === 'quoted' ? answer.reach : null,
     citations: outcome === 'quoted' ? answer.citations.map(citationJson) : [],
@@ -36,7 +37,7 @@ export function problemJson(
   id: string | null,
   candidates: readonly LocalityLabel[] = [],
 ) {
-  const where = { scope: [], missing: [], excluded: [], unanswered: [], bounds: null };
+  const where = { scope: [], missing: [], excluded: [], unanswered: [], beyondLimit: [], bounds: null };
   const empty = { reach: null, citations: [], nearest: [], covered: [], absent: [] };
   const milliseconds = { total: 0, encode: 0, search: 0 };
   return {

@@ -97,5 +97,5 @@ function asked(question: string): Asked {
 }
 
 function quotes(first: Citation, ...rest: Citation[]): Quotes {
-  return { outcome: 'quoted', reach: 'about', unanswered: [], citations: [first, ...rest] };
+  return { outcome: 'quoted', reach: 'about', unanswered: [], beyondLimit: [], citations: [first, ...rest] };
 }

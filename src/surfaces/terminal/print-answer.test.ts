@@ -146,6 +146,18 @@ describe('an answer about a place says above the quotes', () => {
     );
   });
 
+  it('about which of several places more answers than was wanted', () => {
+    const places = scoped(
+      { scope: named(kaihua, huabu, quzhou) },
+      { unanswered: named(huabu), beyondLimit: named(quzhou) },
+    );
+    expect(printAnswer(places, style).split('\n').slice(0, 3)).toEqual([
+      'About Kaihua County, Quzhou (from the question)',
+      'What is about Quzhou, Zhejiang answers this too: a higher --limit shows it.',
+      'No passage about Huabu Town, Kaihua County was found that answers this.',
+    ]);
+  });
+
   it('when the passages only name it', () => {
     const sentence = 'Nothing about Kaihua County, Quzhou answers this; this passage names it.';
     expect(firstLine(printAnswer(scoped({ scope: named(kaihua) }, { reach: 'naming' }), style))).toBe(sentence);

@@ -5,11 +5,12 @@ import { allCalled, allQuoted } from './called.ts';
 
 /** Where the quotes of an answer come from, a sentence each; none where all of the collection was asked. */
 export function scopeSentences(answer: Quoted): string[] {
-  const found = without(answer.scope, [...answer.missing, ...answer.unanswered]);
+  const found = without(answer.scope, [...answer.missing, ...answer.unanswered, ...answer.beyondLimit]);
   return [
     ...(found.length > 0 ? [reachSentence(answer, found)] : []),
     ...(answer.bounds ? [onlyFrom(answer.bounds)] : []),
     ...excludedSentences(answer.excluded),
+    ...beyondLimitSentences(answer.beyondLimit),
     ...unansweredSentences(answer.unanswered),
     ...missingSentences(answer.missing),
   ];
@@ -80,6 +81,13 @@ function excludedSentences(excluded: readonly LocalityLabel[]): string[] {
 /** That nothing was found about some localities that answers. */
 function unansweredSentences(unanswered: readonly LocalityLabel[]): string[] {
   return unanswered.length > 0 ? [`No passage about ${allCalled(unanswered, 'or')} was found that answers this.`] : [];
+}
+
+/** That more is known about some localities than was wanted. */
+function beyondLimitSentences(beyond: readonly LocalityLabel[]): string[] {
+  return beyond.length > 0
+    ? [`What is about ${allCalled(beyond, 'and')} answers this too: a higher --limit shows it.`]
+    : [];
 }
 
 /** What it has in their stead. */

@@ -24,6 +24,7 @@ function answer(question: string, first: string, ...others: readonly string[]): 
     outcome: 'quoted',
     reach: 'about',
     unanswered: [],
+    beyondLimit: [],
     citations: [citationOf(first), ...others.map((quote) => citationOf(quote))],
   };
 }

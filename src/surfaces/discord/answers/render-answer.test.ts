@@ -23,7 +23,7 @@ const asked = {
 };
 
 function quoted(first: Citation, ...rest: Citation[]): Answer {
-  return { ...asked, outcome: 'quoted', reach: 'about', unanswered: [], citations: [first, ...rest] };
+  return { ...asked, outcome: 'quoted', reach: 'about', unanswered: [], beyondLimit: [], citations: [first, ...rest] };
 }
 
 function rendered(answer: Answer, question: string | null) {

@@ -20,6 +20,7 @@ const MOST: readonly Most[] = [
   { scope: 2, names: 1, documents: 2 },
   { scope: 1, names: 1, documents: 1 },
   { scope: 1, names: 1, documents: 1, room: 22 },
+  { scope: 1, names: 1, documents: 1, room: 14 },
 ];
 
 interface Most {
@@ -45,10 +46,13 @@ function linesOf(
   index: Pick<PassageIndex, 'gazetteer' | 'localities'>,
   language: Language,
 ): string {
-  const { missing, unanswered, excluded, bounds } = answer;
+  const { missing, unanswered, beyondLimit, excluded, bounds } = answer;
   const reach = reachOf(answer, most, index.gazetteer, language);
   const lines = reach === null ? [] : [reach];
   if (excluded.length > 0) lines.push(language.say('answer.without', { names: shortNames(excluded, most, language) }));
+  if (beyondLimit.length > 0) {
+    lines.push(language.say('answer.beyondLimit', { names: shortNames(beyondLimit, most, language, 'and') }));
+  }
   if (unanswered.length > 0) {
     const names = shortNames(unanswered, most, language);
     lines.push(language.say('answer.unanswered', { names }));
@@ -95,8 +99,8 @@ function fullNames(
 }
 
 /** What the quotes have to do with, of the scope. */
-function answeredOf({ scope, missing, unanswered }: Quoted): readonly LocalityLabel[] {
-  const others = new Set([...missing, ...unanswered].map(({ id }) => id));
+function answeredOf({ scope, missing, unanswered, beyondLimit }: Quoted): readonly LocalityLabel[] {
+  const others = new Set([...missing, ...unanswered, ...beyondLimit].map(({ id }) => id));
   return scope.filter(({ id }) => !others.has(id));
 }
 

@@ -36,7 +36,10 @@ export function answerFor<One extends Answer>(answer: One, gazetteer: Gazetteer,
     scope: each(answer.scope),
     missing: each(answer.missing),
     excluded: each(answer.excluded),
-    ...(answer.outcome === 'quoted' && { unanswered: each(answer.unanswered) }),
+    ...(answer.outcome === 'quoted' && {
+      unanswered: each(answer.unanswered),
+      beyondLimit: each(answer.beyondLimit),
+    }),
     ...(answer.outcome === 'not-found' && { covered: each(answer.covered) }),
     ...(answer.outcome === 'which-locality' && { candidates: each(answer.candidates) }),
   };

@@ -25,6 +25,7 @@ function comparisonOf(one: Citation, other: Citation): string {
     outcome: 'quoted',
     reach: 'about',
     unanswered: [],
+    beyondLimit: [],
     citations: [citation],
   });
   const sides = [

@@ -78,14 +78,19 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
   });
 
   it.each(['about', 'naming', 'around'] as const)('the scope has its room, where the quotes are %s', (reach) => {
-    const { labels, gazetteer } = placesOf(name, 16);
+    const { labels, gazetteer } = placesOf(name, 20);
     const naming = new LocalityRows(
       Array(1234).fill(passageWith({ id: 'naming', names: ['0'] })),
       gazetteer,
       new Map(),
     );
-    const scope: ScopedLocality[] = labels.slice(0, 12).map((label) => ({ ...label, from: 'question' }));
-    const [missing, unanswered, excluded] = [scope.slice(0, 4), scope.slice(4, 8), labels.slice(12)];
+    const scope: ScopedLocality[] = labels.slice(0, 16).map((label) => ({ ...label, from: 'question' }));
+    const [missing, unanswered, beyondLimit, excluded] = [
+      scope.slice(0, 4),
+      scope.slice(4, 8),
+      scope.slice(8, 12),
+      labels.slice(12),
+    ];
     const document = { file: name, title: name, date: null };
     const chosen = [document, document, document] as const;
     const asked = {
@@ -96,7 +101,8 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
       milliseconds: { total: 0, encode: 0, search: 0 },
     };
     const citations = [citationOf('A.', { localities: labels })] as const;
-    const answer: Quoted = { ...asked, outcome: 'quoted', reach, scope, missing, unanswered, excluded, citations };
+    const limited = { scope, missing, unanswered, beyondLimit, excluded };
+    const answer: Quoted = { ...asked, outcome: 'quoted', reach, ...limited, citations };
     expect(weigh(scopeLine(answer, { gazetteer, localities: naming }, language))).toBeLessThanOrEqual(SCOPE_ROOM);
   });
 
@@ -119,7 +125,14 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
       read: nothingRead,
       milliseconds: { total: 0, encode: 0, search: 0 },
     };
-    const answer: Quoted = { ...asked, outcome: 'quoted', reach: 'about', unanswered: [], citations: [citation] };
+    const answer: Quoted = {
+      ...asked,
+      outcome: 'quoted',
+      reach: 'about',
+      unanswered: [],
+      beyondLimit: [],
+      citations: [citation],
+    };
     const side = { place: placeOf(name, '0'), answer };
     const [above, first, second] = renderComparison(
       heading(name, language),

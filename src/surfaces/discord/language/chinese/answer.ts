@@ -17,6 +17,7 @@ export const answer: Translation<typeof english> = {
   'answer.onlyNaming_other': '没有专讲{{names}}的内容能回答；以下段落提到了它。',
   'answer.onlyAround_other': '没有专讲{{names}}的内容能回答；以下内容讲的是它所属的{{around}}。',
   'answer.unanswered': '没有找到有关{{names}}、又能回答这个问题的段落。',
+  'answer.beyondLimit': '有关{{names}}的内容也能回答，这里没有列出。',
   'answer.askEverywhere': '不限地方',
   'answer.askOnly': '只看{{name}}',
   'answer.shortened': '问题较长，只显示开头',

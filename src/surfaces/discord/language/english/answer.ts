@@ -18,6 +18,7 @@ export const answer = {
   'answer.onlyAround_one': 'Nothing about {{names}} answers this; this is about {{around}}, which it is part of.',
   'answer.onlyAround_other': 'Nothing about {{names}} answers this; this is about {{around}}, which they are part of.',
   'answer.unanswered': 'No passage about {{names}} was found that answers this.',
+  'answer.beyondLimit': 'What is about {{names}} answers this too, but is not shown here.',
   'answer.askEverywhere': 'Everywhere',
   'answer.askOnly': 'Only {{name}}',
   'answer.shortened': 'The beginning of a longer question',
