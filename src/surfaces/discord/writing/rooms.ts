@@ -4,7 +4,7 @@ import { MESSAGE_ROOM } from './weight.ts';
 export const HEADING_ROOM = 300;
 /** Of a question where there is no quote: all of its 1,000 characters, each with a backslash in front. */
 export const QUESTION_ROOM = 2010;
-export const SCOPE_ROOM = 550;
+export const SCOPE_ROOM = 590;
 /** Of the note that quotes are in another language than the question. */
 export const LANGUAGE_ROOM = 90;
 /** Of who has shared an answer. */
