@@ -81,7 +81,7 @@ export interface Asked {
 export interface Quotes {
   readonly outcome: 'quoted';
   readonly reach: Reach;
-  /** Places of the scope that got no answer: no passage was found that answers, and no quote names them. Never all of them. */
+  /** Places of the scope that got no answer: no quote is about them or names them. At least one place is not among these. */
   readonly unanswered: readonly ScopedLocality[];
   /** Places of the scope about which a passage answers that is not quoted, as so many were wanted; no quote names them. */
   readonly beyondLimit: readonly ScopedLocality[];

@@ -16,7 +16,10 @@ import type { Scope } from './scope.ts';
 /** How many hits are read for each quote that is wanted, where many are. */
 const READ_PER_QUOTE = 2;
 
-/** So many passages are looked at closely of a question that is asked of several localities one by one, for each of one that is asked at once. */
+/**
+ * A question that is asked of several localities one by one has so many times as many passages looked at closely, all
+ * localities together, as one that is asked at once.
+ */
 const SHARED = 1.5;
 
 /** A question on its way: what it asks for, what it demands, and where. */
