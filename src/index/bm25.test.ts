@@ -21,7 +21,7 @@ describe('Bm25', () => {
   it('scores every text as the formula does', () => {
     fc.assert(
       fc.property(texts, queries, (texts, query) => {
-        const scores = new Bm25(texts).scores(query);
+        const scores = Bm25.of(texts).scores(query);
         expect(scores).toHaveLength(texts.length);
         for (const [row, text] of texts.entries()) expect(scores[row]).toBeCloseTo(plainScore(query, text, texts), 4);
       }),
@@ -31,7 +31,7 @@ describe('Bm25', () => {
   it('knows the terms of its texts, and which are none', () => {
     fc.assert(
       fc.property(texts, (texts) => {
-        const index = new Bm25(texts);
+        const index = Bm25.of(texts);
         expect(index.size).toBe(texts.length);
         expect(index.has('unknown')).toBe(false);
         for (const term of texts.flat()) expect(index.has(term)).toBe(true);
@@ -40,7 +40,7 @@ describe('Bm25', () => {
   });
 
   it('gives the most weight to a term that no text has, and never a negative one', () => {
-    const index = new Bm25([['mill', 'river'], ['mill'], ['mill', 'tea', 'tea']]);
+    const index = Bm25.of([['mill', 'river'], ['mill'], ['mill', 'tea', 'tea']]);
     const [everywhere, twice, nowhere] = ['mill', 'tea', 'unknown'].map((term) => index.weight(term));
     expect(everywhere).toBeGreaterThan(0);
     expect(twice).toBeGreaterThan(everywhere ?? 0);
@@ -48,7 +48,7 @@ describe('Bm25', () => {
   });
 
   it('may hold nothing', () => {
-    expect(new Bm25([]).scores(['mill'])).toHaveLength(0);
-    expect(new Bm25([[], []]).scores(['mill'])).toEqual(new Float32Array(2));
+    expect(Bm25.of([]).scores(['mill'])).toHaveLength(0);
+    expect(Bm25.of([[], []]).scores(['mill'])).toEqual(new Float32Array(2));
   });
 });

@@ -27,10 +27,9 @@ export class Bm25 {
   /** How many texts there are. */
   readonly size: number;
 
-  /** @param texts the terms of each text, repeats included */
-  constructor(texts: readonly (readonly string[])[], { terms, occurrences } = atOnce(numberTerms(texts))) {
-    const lengths = Uint32Array.from(texts, ({ length }) => length);
-    this.size = texts.length;
+  /** @param lengths how many terms each text has, repeats included */
+  private constructor({ terms, occurrences }: NumberedTerms, lengths: Uint32Array) {
+    this.size = lengths.length;
     this.#terms = terms;
     this.#starts = startsOf(occurrences, lengths, terms.size);
     this.#rows = new Uint32Array(this.#starts.at(-1) ?? 0);
@@ -39,9 +38,15 @@ export class Bm25 {
     this.#weigh(lengths);
   }
 
-  /** The same, in steps. */
+  /** @param texts the terms of each text, repeats included */
+  static of(texts: readonly (readonly string[])[]): Bm25 {
+    return atOnce(Bm25.inSteps(texts));
+  }
+
+  /** `of` in steps, so that others have their turn (see text/in-turns.ts). */
   static *inSteps(texts: readonly (readonly string[])[]): Steps<Bm25> {
-    return new Bm25(texts, yield* numberTerms(texts));
+    const lengths = Uint32Array.from(texts, ({ length }) => length);
+    return new Bm25(yield* numberTerms(texts), lengths);
   }
 
   #count(occurrences: Uint32Array, lengths: Uint32Array): void {

@@ -43,7 +43,7 @@ export function* documentTable(
   ]);
   return {
     rowOf: (row) => rows.get(parts[row]?.file ?? '') ?? -1,
-    vectors: new VectorTable(dimensions, sums),
+    vectors: yield* VectorTable.inSteps(dimensions, sums),
     lexical: yield* Bm25.inSteps(terms),
     scripts: documents.map(([, [first]]) => first.script),
   };

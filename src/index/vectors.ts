@@ -19,16 +19,20 @@ export class VectorTable {
   /** Made when it is first asked for, as some tables never are. */
   #signs: SignTable | undefined;
 
-  /** @throws RangeError when a vector has another number of dimensions */
-  constructor(dimensions: number, vectors: readonly Int8Array[], packed = atOnce(pack(dimensions, vectors))) {
+  private constructor(dimensions: number, packed: Packed) {
     this.#dimensions = dimensions;
     this.#parts = packed.parts;
     this.#scales = packed.scales;
   }
 
-  /** The same, in steps. @throws RangeError when a vector has another number of dimensions */
+  /** @throws RangeError when a vector has another number of dimensions */
+  static of(dimensions: number, vectors: readonly Int8Array[]): VectorTable {
+    return atOnce(VectorTable.inSteps(dimensions, vectors));
+  }
+
+  /** `of` in steps, so that others have their turn (see text/in-turns.ts). @throws RangeError as that */
   static *inSteps(dimensions: number, vectors: readonly Int8Array[]): Steps<VectorTable> {
-    return new VectorTable(dimensions, vectors, yield* pack(dimensions, vectors));
+    return new VectorTable(dimensions, yield* pack(dimensions, vectors));
   }
 
   /** How many vectors there are. */

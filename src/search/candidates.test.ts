@@ -26,11 +26,11 @@ function collectionOf(size: number): { index: Searched; query: Query } {
   const length = Math.hypot(...asked);
   return {
     index: {
-      vectors: new VectorTable(
+      vectors: VectorTable.of(
         DIMENSIONS,
         vectors.map((vector) => Int8Array.from(vector)),
       ),
-      lexical: new Bm25(texts),
+      lexical: Bm25.of(texts),
       scripts: texts.map(() => 'latin'),
     },
     query: {

@@ -8,14 +8,14 @@ const texts = fc.array(fc.array(word, { maxLength: 6 }), { minLength: 1, maxLeng
 const questions = fc.uniqueArray(fc.oneof(word, fc.constantFrom('unheard', 'unseen')), { maxLength: 6 });
 
 const all = (terms: readonly string[], texts: readonly (readonly string[])[]) =>
-  texts.map((_, row) => coverageOf({ terms }, new Bm25(texts))(row));
+  texts.map((_, row) => coverageOf({ terms }, Bm25.of(texts))(row));
 
 describe('what a passage has of a question’s words', () => {
   it('is those that stand in it, and the rest it lacks', () => {
     fc.assert(
       fc.property(texts, questions, (texts, terms) => {
-        const most = new Bm25(texts).weight('unheard of by all');
-        const weight = (some: readonly string[]) => some.reduce((sum, one) => sum + new Bm25(texts).weight(one), 0);
+        const most = Bm25.of(texts).weight('unheard of by all');
+        const weight = (some: readonly string[]) => some.reduce((sum, one) => sum + Bm25.of(texts).weight(one), 0);
         for (const [row, { found, covered, lacking }] of all(terms, texts).entries()) {
           expect(found).toEqual(terms.filter((term) => new Set<string>(texts[row]).has(term)));
           const missed = terms.filter((term) => !found.includes(term));

@@ -17,7 +17,7 @@ describe('the lexical signal', () => {
   it('lies between 0 and 1, whatever the texts and the question', () => {
     fc.assert(
       fc.property(texts, fc.uniqueArray(fc.oneof(word, fc.constant('unheard'))), scripts, (texts, terms, scripts) => {
-        const signals = signalsOf(terms, new Bm25(texts), scripts.slice(0, texts.length));
+        const signals = signalsOf(terms, Bm25.of(texts), scripts.slice(0, texts.length));
         expect(signals).toHaveLength(texts.length);
         for (const { share, expected } of signals) {
           expect(share).toBeGreaterThanOrEqual(0);
@@ -30,7 +30,7 @@ describe('the lexical signal', () => {
   });
 
   it('is higher for a text with more of the question’s words', () => {
-    const lexical = new Bm25([
+    const lexical = Bm25.of([
       ['mill', 'river', 'old'],
       ['mill', 'tea', 'old'],
       ['stone', 'tea', 'old'],
@@ -42,14 +42,14 @@ describe('the lexical signal', () => {
   });
 
   it('sinks where a word of the question is nowhere to be found', () => {
-    const lexical = new Bm25([['mill', 'river'], ['tea']]);
+    const lexical = Bm25.of([['mill', 'river'], ['tea']]);
     const [all] = signalsOf(['mill'], lexical, ['latin', 'latin']);
     const [half] = signalsOf(['mill', 'unheard'], lexical, ['latin', 'latin']);
     expect(half?.share).toBeLessThan(all?.share ?? 0);
   });
 
   it('expects no Chinese words of an English text, nor English ones of a Chinese text', () => {
-    const lexical = new Bm25([['mill'], ['水磨']]);
+    const lexical = Bm25.of([['mill'], ['水磨']]);
     const chinese = signalsOf(['水磨'], lexical, ['latin', 'han']);
     expect(chinese.map(({ expected }) => expected)).toEqual([0, 1]);
     const both = signalsOf(['水磨', 'mill'], lexical, ['latin', 'han']);
@@ -57,7 +57,7 @@ describe('the lexical signal', () => {
   });
 
   it('expects numbers of texts in either script, and a word where texts of a script have it', () => {
-    const lexical = new Bm25([['mill', '42'], ['水磨', 'nfl'], ['水磨']]);
+    const lexical = Bm25.of([['mill', '42'], ['水磨', 'nfl'], ['水磨']]);
     const expectedOf = (...terms: string[]) =>
       signalsOf(terms, lexical, ['latin', 'han', 'han']).map((one) => one.expected);
     expect(expectedOf('42')).toEqual([1, 1, 1]);
@@ -66,7 +66,7 @@ describe('the lexical signal', () => {
   });
 
   it('is not lowered by the names of places in another script, and finds by them', () => {
-    const lexical = new Bm25([['kaihua', 'mill'], ['开化', '水磨'], ['tea']]);
+    const lexical = Bm25.of([['kaihua', 'mill'], ['开化', '水磨'], ['tea']]);
     const signal = (names: string[]) =>
       [0, 1].map((row) => lexicalSignals({ terms: ['开化', '水磨'], names }, lexical, ['latin', 'han', 'latin'])(row));
     const [without, named] = [signal([]), signal(['kaihua'])];
