@@ -1,6 +1,6 @@
 /**
  * Divisions whose names are other words of every day, too: 新建 is to build anew before it is a district of Nanchang,
- * 和平 peace, 友好 friendly. Chosen by hand of the names that a dictionary has as something else than a place.
+ * 和平 peace, 三门 three courses. Chosen by hand of the names that a dictionary has as something else than a place.
  */
 const CHINESE_WORDS: ReadonlySet<string> = new Set([
   ...['资源', '港口', '公安', '光明', '运河', '东风', '前锋', '长子', '芙蓉', '洞口', '大方', '莲花', '桃源', '大观'],
@@ -13,6 +13,7 @@ const CHINESE_WORDS: ReadonlySet<string> = new Set([
   ...['西城', '东城', '城西', '城东', '滨海', '滨江', '河东', '河西', '河口', '江北', '海港', '中西', '安宁', '山城'],
   ...['盐湖', '湖滨', '滨湖', '东海', '南海', '长寿', '工农', '红桥', '城关', '南关', '西市', '新市', '清水', '黑水'],
   ...['白水', '天河', '天桥', '青山', '富民', '木兰', '紫云', '白云', '龙门', '牡丹', '荷塘', '沙河', '大堂'],
+  ...['三门', '三台', '五台', '九台', '八步'],
 ]);
 
 /** Whether a division's name without its kind is more often another Chinese word. */

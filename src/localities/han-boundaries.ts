@@ -5,8 +5,8 @@ import type { FoundName } from './find-names.ts';
 /** So much text on either side tells where words begin and end. */
 const NEAR = 40;
 const HAN_BEFORE = /\p{Script=Han}+$/u;
-/** 的 parts words, and has not to be parted from 和静 in 和静的医生. */
-const HAN_BEHIND = /^(?!的)\p{Script=Han}+/u;
+/** 的 parts words, and 人 behind a place's name are its people: neither has to be parted from it by how words are written. */
+const HAN_BEHIND = /^(?![的人])\p{Script=Han}+/u;
 
 /** The hundred most usual surnames, which four of five people have, but for those that are often another word: 向, 万, 方. */
 const SURNAMES: ReadonlySet<string> = new Set([
