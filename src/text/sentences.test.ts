@@ -24,6 +24,15 @@ describe('sentences', () => {
     expect(split('They read “Night Study" on Monday. They met on Tuesday. They sang.')).toHaveLength(3);
   });
 
+  it('has no marks that stand alone, which belong to what they open or end', () => {
+    expect(split('They sang. “ Red songs are dear to us.” They left. " * * *')).toEqual([
+      'They sang.',
+      '“ Red songs are dear to us.”',
+      'They left. " * * *',
+    ]);
+    expect(split('“ ” ')).toEqual(['“ ”']);
+  });
+
   it('ends Chinese sentences without a space', () => {
     expect(split('今天学习党史。明天去九个村？好！')).toHaveLength(3);
   });

@@ -15,6 +15,10 @@ const STRETCH = 4000;
 /** No sentence begins in lower case or with a closing mark: `"Go!" he said.` is one. */
 const CONTINUES = /^[\p{Ll}\p{Pe}\p{Pf},;:]/u;
 
+/** Marks alone say nothing: they belong to what stands before them, or behind where they open it. */
+const SAYS = /[\p{L}\p{N}]/u;
+const OPENS = /^[\p{Ps}\p{Pi}]/u;
+
 /**
  * The sentences within a span, in order, without the white space between them.
  *
@@ -65,5 +69,6 @@ function* stretches(line: string): Generator<Span> {
 }
 
 function isContinued(previous: string, next: string): boolean {
-  return ABBREVIATION.test(previous.slice(-ENDING)) || CONTINUES.test(next);
+  if (!SAYS.test(previous) || ABBREVIATION.test(previous.slice(-ENDING)) || CONTINUES.test(next)) return true;
+  return !SAYS.test(next) && !OPENS.test(next);
 }
