@@ -1,16 +1,22 @@
 import type { Config } from '../config.ts';
 import { KeptError } from '../kept/kept-error.ts';
 import { Servers } from '../kept/servers.ts';
-import { checkToken } from '../surfaces/discord/bot/check-token.ts';
+import type { checkToken } from '../surfaces/discord/bot/check-token.ts';
 import { count } from '../surfaces/terminal/print-report.ts';
 import { CommandError } from './command-error.ts';
+
+/** What several checks need of Discord. */
+export interface TriedToken {
+  /** Asks Discord once whose token it is. */
+  readonly token: typeof checkToken;
+}
 
 const SWITCH = 'the Message Content Intent';
 
 /** Whose token it is, and where the bot may not do what it needs to. @throws BotError */
-export async function checkDiscord({ discord: { token, api } }: Config): Promise<string> {
+export async function checkDiscord({ discord: { token, api } }: Config, tried: TriedToken): Promise<string> {
   if (!token) return 'no DISCORD_TOKEN, so "fangzhi start" runs the sandbox';
-  const { name, servers, barred } = await checkToken(token, api);
+  const { name, servers, barred } = await tried.token(token, api);
   const lacking = barred.map(({ server, lacks }) => `; on "${server}" it lacks ${lacks.join(', ')}`);
   const advice = barred.length > 0 ? ': add it there once more, by the link that "fangzhi start" prints' : '';
   return `the token is that of ${name}, on ${count(servers, 'server')}${lacking.join('')}${advice}`;
@@ -20,7 +26,7 @@ export async function checkDiscord({ discord: { token, api } }: Config): Promise
  * Whether the bot can read what it has to answer in the channels of `/fangzhi channel`.
  * @throws BotError, and CommandError where it cannot
  */
-export async function checkIntents({ discord: { token, api }, kept }: Config): Promise<string> {
+export async function checkIntents({ discord: { token, api }, kept }: Config, tried: TriedToken): Promise<string> {
   const channels = await answeringChannels(kept.folder).catch((cause: unknown) => {
     if (cause instanceof KeptError) return undefined;
     throw cause;
@@ -30,7 +36,7 @@ export async function checkIntents({ discord: { token, api }, kept }: Config): P
   const need = `${count(channels, 'channel')} where every message is answered`;
   if (!token) return channels === 0 ? 'none is needed' : `${SWITCH} is needed for ${need}`;
   // What is wrong with the token has been told.
-  const owner = await checkToken(token, api).catch(() => undefined);
+  const owner = await tried.token(token, api).catch(() => undefined);
   if (!owner) return 'cannot be told without a token that works';
   if (owner.readsMessages)
     return channels === 0 ? `${SWITCH} is on, though no channel needs it` : `${SWITCH} is on, for ${need}`;

@@ -46,7 +46,7 @@ describe.concurrent('doctor', () => {
       DISCORD_TOKEN: 'wrong',
       DISCORD_API: sandbox.api,
     };
-    const outcome = await shell.run(['doctor'], { settings });
+    const outcome = await shell.runHere(['doctor'], { settings });
     expect(outcome.code).toBe(1);
     expect(outcome.stdout.trim().split('\n').slice(2)).toEqual([
       expect.stringMatching(/^✗ Documents {2}The folder ".*none" cannot be read: set DOCUMENTS/),

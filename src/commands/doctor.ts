@@ -1,5 +1,5 @@
 import { calibrationOf, isOf, readCalibrations } from '../answer/calibration-file.ts';
-import { type Config, readConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { readSourceFiles } from '../documents/source-files.ts';
 import type { LoadedModel } from '../index/model-messages.ts';
 import type { ModelRole } from '../index/model-role.ts';
@@ -7,12 +7,14 @@ import { tryModel } from '../index/start-models.ts';
 import { VectraStore } from '../index/vectra-store.ts';
 import { verifyIndex } from '../index/verify.ts';
 import { readGazetteer } from '../localities/operator/read-gazetteer.ts';
+import { checkToken } from '../surfaces/discord/bot/check-token.ts';
 import { count } from '../surfaces/terminal/print-report.ts';
 import { visible } from '../surfaces/terminal/visible.ts';
-import { checkDiscord, checkIntents } from './check-discord.ts';
+import { checkDiscord, checkIntents, type TriedToken } from './check-discord.ts';
 import { checkKept } from './check-kept.ts';
 import { checkNode } from './check-node.ts';
 import { CommandError } from './command-error.ts';
+import type { Io } from './io.ts';
 
 /** Under the findings of what was looked into. */
 const INDENTATION = ' '.repeat(13);
@@ -20,11 +22,14 @@ const INDENTATION = ' '.repeat(13);
 /** Looks into one thing; tells what is well with it, or throws an error whose message tells what to do. */
 interface Check {
   readonly of: string;
-  run(config: Config, tried: Try): Promise<string>;
+  run(config: Config, tried: Tried): Promise<string>;
 }
 
-/** Loads a model, the first time that it is asked of it. */
-type Try = (role: ModelRole, setting: string) => Promise<LoadedModel>;
+/** What several checks need is tried once. */
+interface Tried extends TriedToken {
+  /** Loads a model. */
+  readonly model: (role: ModelRole, setting: string) => Promise<LoadedModel>;
+}
 
 const CHECKS: readonly Check[] = [
   { of: 'Node', run: async () => checkNode(process.version) },
@@ -42,9 +47,10 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** Checks everything that the bot needs, a line each. @throws CommandError when something is wrong */
-export async function doctor(): Promise<void> {
-  const config = readConfig();
-  const tried = once(tryModel);
+export async function doctor(config: Config, { output }: Io): Promise<void> {
+  const tried = { model: once(tryModel), token: once(checkToken) };
+  const tell = (mark: '✓' | '✗', of: string, finding: string) =>
+    output.write(`${mark} ${of.padEnd(10)} ${visible(finding)}\n`);
   let wrong = 0;
   for (const { of, run } of CHECKS) {
     try {
@@ -57,16 +63,13 @@ export async function doctor(): Promise<void> {
   if (wrong > 0) throw new CommandError(`${count(wrong, 'thing')} to mend, see above.`);
 }
 
-function tell(mark: '✓' | '✗', of: string, finding: string): void {
-  process.stdout.write(`${mark} ${of.padEnd(10)} ${visible(finding)}\n`);
-}
-
-function once(load: Try): Try {
-  const loading = new Map<ModelRole, Promise<LoadedModel>>();
-  return (role, setting) => {
-    const model = loading.get(role) ?? load(role, setting);
-    loading.set(role, model);
-    return model;
+/** Does something once, and tells the same to all who ask; a check never asks it of different things with the same name. */
+function once<Name, Rest extends readonly unknown[], Found>(find: (name: Name, ...rest: Rest) => Promise<Found>) {
+  const finding = new Map<Name, Promise<Found>>();
+  return (name: Name, ...rest: Rest): Promise<Found> => {
+    const found = finding.get(name) ?? find(name, ...rest);
+    finding.set(name, found);
+    return found;
   };
 }
 
@@ -82,17 +85,17 @@ async function checkPlaces({ documents }: Config): Promise<string> {
   return `${count(gazetteer.localities.length, 'place')} known by name${faults}`;
 }
 
-async function checkEncoder({ encoder }: Config, tried: Try): Promise<string> {
-  const { id, width } = await tried('encoder', encoder);
+async function checkEncoder({ encoder }: Config, tried: Tried): Promise<string> {
+  const { id, width } = await tried.model('encoder', encoder);
   return `${id}, ${width} dimensions`;
 }
 
-async function checkReader({ reader }: Config, tried: Try): Promise<string> {
+async function checkReader({ reader }: Config, tried: Tried): Promise<string> {
   if (reader === null) return 'off';
-  return (await tried('reader', reader)).id;
+  return (await tried.model('reader', reader)).id;
 }
 
-async function checkJudge({ encoder, reader, calibration }: Config, tried: Try): Promise<string> {
+async function checkJudge({ encoder, reader, calibration }: Config, tried: Tried): Promise<string> {
   const calibrations = await readCalibrations(calibration);
   const models = await idsOf(encoder, reader, tried).catch(() => undefined);
   // What is wrong with a model has been told.
@@ -101,10 +104,10 @@ async function checkJudge({ encoder, reader, calibration }: Config, tried: Try):
   return 'calibrated for other models: run "fangzhi calibrate" if it refuses too much or too little';
 }
 
-async function idsOf(encoder: string, reader: string | null, tried: Try) {
+async function idsOf(encoder: string, reader: string | null, tried: Tried) {
   return {
-    encoder: (await tried('encoder', encoder)).id,
-    reader: reader === null ? null : (await tried('reader', reader)).id,
+    encoder: (await tried.model('encoder', encoder)).id,
+    reader: reader === null ? null : (await tried.model('reader', reader)).id,
   };
 }
 

@@ -66,7 +66,7 @@ describe.concurrent('index', () => {
       join(documents, 'bridge.txt'),
       'The bridge of Yanglin was mended by its own villagers in the spring of 1873.',
     );
-    const outcome = await shell.run(['index']);
+    const outcome = await shell.runHere(['index']);
     expect(outcome.code).toBe(0);
     expect(told(outcome)).toEqual([
       'The index was brought up to date: 1 document changed, 1 of 3 passages embedded.',

@@ -17,14 +17,15 @@ interface Options {
 export async function index(config: Config, io: Io, { rebuild, watch }: Options): Promise<void> {
   const app = await openWithProgress(config, io, { forLookUp: true, ...(rebuild && { rebuild }) });
   try {
-    tellIfCurrent(app);
-    if (watch) await stoppable((signal) => keepUpToDate(config, app, signal));
+    const say = teller(io);
+    tellIfCurrent(app, say);
+    if (watch) await stoppable((signal) => keepUpToDate(config, app, say, signal));
   } finally {
     await app.close();
   }
 }
 
-function tellIfCurrent({ report }: App): void {
+function tellIfCurrent({ report }: App, say: Say): void {
   const { documents, passages, changed, rebuilt, unsaved } = report;
   if (unsaved) process.exitCode = 1;
   else if (changed === 0 && !rebuilt) {
@@ -32,7 +33,7 @@ function tellIfCurrent({ report }: App): void {
   }
 }
 
-async function keepUpToDate(config: Config, app: App, signal: AbortSignal): Promise<void> {
+async function keepUpToDate(config: Config, app: App, say: Say, signal: AbortSignal): Promise<void> {
   const watch = await watchDocuments({
     folder: config.documents,
     reindex: () => app.reindex({ signal }),
@@ -44,7 +45,9 @@ async function keepUpToDate(config: Config, app: App, signal: AbortSignal): Prom
   await watch.close();
 }
 
-/** What is told of the work, not its result. */
-function say(line: string): void {
-  process.stderr.write(`${visible(line)}\n`);
+/** Tells of the work, not of its result. */
+type Say = (line: string) => void;
+
+function teller({ errors }: Io): Say {
+  return (line) => void errors.write(`${visible(line)}\n`);
 }

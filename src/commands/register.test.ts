@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => sandbox.close());
 
 const run = (args: readonly string[], settings: Readonly<Record<string, string>> = {}) =>
-  shell.run(['register', ...args], {
+  shell.runHere(['register', ...args], {
     settings: { DISCORD_TOKEN: sandbox.token, DISCORD_API: sandbox.api, ...settings },
   });
 

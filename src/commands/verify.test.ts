@@ -7,11 +7,11 @@ import { folderWith } from '../documents/folder.fixture.ts';
 it('compares the index with the documents', async () => {
   const documents = await folderWith(TWO_DOCUMENTS);
   const shell = await Shell.open(documents);
-  const missing = await shell.run(['verify']);
+  const missing = await shell.runHere(['verify']);
   expect(missing).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('there is no index') });
 
   await shell.run(['index']);
-  expect(await shell.run(['verify'])).toEqual({
+  expect(await shell.runHere(['verify'])).toEqual({
     code: 0,
     signal: null,
     stdout: 'All is as it was indexed: 2 documents, 2 passages.\n',
@@ -21,7 +21,7 @@ it('compares the index with the documents', async () => {
   await writeFile(join(documents, 'mills.txt'), 'There is but one mill left.');
   await writeFile(join(documents, 'new.txt'), 'The bridge is new.');
   await rm(join(documents, 'reading.md'));
-  const { code, stdout, stderr } = await shell.run(['verify']);
+  const { code, stdout, stderr } = await shell.runHere(['verify']);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   for (const finding of [
     /new\.txt is not in the index/,

@@ -31,16 +31,18 @@ export function addUpkeep(program: Command, io: Io): void {
   program
     .command('verify')
     .description('compare every passage, span and hash of the index with the documents')
-    .action(async () => (await import('../commands/verify.ts')).verify(configOf(io)));
+    .action(async () => (await import('../commands/verify.ts')).verify(configOf(io), io));
 
   program
     .command('register')
     .description('tell Discord of the commands, as far as it does not know them; "start" does so too')
     .option('--clear', 'remove all commands instead, in all servers')
-    .action(async (options) => (await import('../commands/register.ts')).register(configOf(io), options));
+    .action(async (options) => (await import('../commands/register.ts')).register(configOf(io), io, options));
 
   program
     .command('doctor')
-    .description('check settings, documents, encoder, reader, judge, index, token and intents, and say what to do')
-    .action(async () => (await import('../commands/doctor.ts')).doctor());
+    .description(
+      'check Node, settings, documents, places, models, judge, index, what is kept, token, permissions and intents, and say what to do',
+    )
+    .action(async () => (await import('../commands/doctor.ts')).doctor(configOf(io), io));
 }
