@@ -20,7 +20,7 @@ describe('the link to a source page', () => {
   });
 
   it('begins with the public address, whether or not that has a path or a slash at its end', () => {
-    expect(sourceLink(citation, 'https://docs.example/fz/')).toMatch(
+    expect(sourceLink(citation, 'https://docs.example/fz')).toMatch(
       /^https:\/\/docs\.example\/fz\/documents\/[0-9a-f]{16}\?/,
     );
   });

@@ -20,12 +20,12 @@ export function wordsHash(quote: string): string {
 
 /**
  * The address of the page that shows a document.
- * @param publicUrl where the source pages are reached from outside; it may have a path
+ * @param publicUrl where the source pages are reached from outside; it may have a path, and has no slash at its end
  * @returns undefined where nobody reaches them, and for what a server has added: it alone sees that, so it has no page
  */
 export function pageLink(file: string, publicUrl: string | undefined): string | undefined {
   if (publicUrl === undefined || file.startsWith(ADDED)) return undefined;
-  return `${publicUrl.replace(/\/+$/, '')}/documents/${documentId(file)}`;
+  return `${publicUrl}/documents/${documentId(file)}`;
 }
 
 /** The same of a citation's document, opened at the quote and with the quote marked. */
