@@ -51,6 +51,7 @@ describe.concurrent('ask', () => {
       missing: [],
       excluded: [],
       unanswered: [],
+      beyondLimit: [],
       bounds: null,
       reach: 'about',
       citations: [
