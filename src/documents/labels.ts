@@ -167,17 +167,28 @@ export function labelled(line: string): Labelled[] {
     const value = line.slice(match.index + match[0].length, matches[index + 1]?.index).trim();
     return meaning ? [{ meaning, value }] : [];
   });
-  const parted = values.map(withoutDate);
+  const hasSource = values.some(isSource);
+  const parted = values.map<Parted>((one) =>
+    isSource(one) || (hasSource && one.meaning === 'nothing') ? withoutDate(one) : one,
+  );
   const dates = parted.flatMap(({ date }): Labelled[] =>
     date === undefined ? [] : [{ meaning: 'date', value: date }],
   );
   return [...leading, ...parted.map(({ meaning, value }) => ({ meaning, value: value.split(GAP)[0] ?? '' })), ...dates];
 }
 
-/** Sites set the date behind the source without a label: "来源:衢州日报 2023-01-15". */
-function withoutDate(labelled: Labelled): Labelled & { readonly date?: string } {
+/** A value, and the date that closed it. */
+interface Parted extends Labelled {
+  readonly date?: string;
+}
+
+function isSource({ meaning }: Labelled): boolean {
+  return meaning === 'source' || meaning === 'publisher';
+}
+
+/** Sites set the date behind the source, or its author, without a label: "来源:衢州日报 2023-01-15". */
+function withoutDate(labelled: Labelled): Parted {
   const { meaning, value } = labelled;
-  if (meaning !== 'source' && meaning !== 'publisher') return labelled;
   const tail = Math.max(0, value.length - LONGEST_DATE);
   const found = findDate(value.slice(tail));
   if (!found || MORE_THAN_TIME.test(value.slice(tail + found.span.end))) return labelled;

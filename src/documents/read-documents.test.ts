@@ -168,6 +168,7 @@ describe('a line that begins with a date', () => {
     ['来源: 湖州在线 2022-06-02 10:11', '湖州在线', '2022-06-02'],
     ['来源：人民网（2021年3月5日）', '人民网', '2021-03-05'],
     ['来源:衢州日报    2023-01-15', '衢州日报', '2023-01-15'],
+    ['来源:衢州日报 作者:李文国 2023-01-15', '衢州日报', '2023-01-15'],
     ['Source: Beijing Youth Daily 2021-09-01', 'Beijing Youth Daily', '2021-09-01'],
     ['Source: Beijing Youth Daily, September 1, 2021', 'Beijing Youth Daily', '2021-09-01'],
     ['Source: Studio 2021', 'Studio 2021', null],
