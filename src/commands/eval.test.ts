@@ -17,6 +17,17 @@ beforeAll(async () => {
 }, 60_000);
 
 describe.concurrent('eval', { timeout: 60_000 }, () => {
+  it('names a question that cannot be asked', async () => {
+    const [first] = QUESTIONS;
+    const lines = [first, { ...first, id: 'marks', question: '???' }].map((question) => JSON.stringify(question));
+    const folder = await folderWith({ 'own.jsonl': lines.join('\n') });
+    const outcome = await shell.runHere(['eval', '--questions', join(folder, 'own.jsonl')]);
+    expect(outcome).toMatchObject({ code: 1, stdout: '' });
+    expect(told(outcome)).toEqual([
+      expect.stringContaining('Question marks cannot be asked, so leave it out: There are no words'),
+    ]);
+  });
+
   it('prints a table with a line for each kind of question', async () => {
     const folder = await folderWith({ 'own.jsonl': QUESTIONS.map((question) => JSON.stringify(question)).join('\n') });
     const { code, stdout, stderr } = await shell.run(['eval', '--questions', join(folder, 'own.jsonl')]);

@@ -1,8 +1,9 @@
 import type { Answer } from '../answer/answer.ts';
+import { QuestionError } from '../answer/question.ts';
 import type { App } from '../app.ts';
 import { median } from './averages.ts';
 import { type Estimate, estimateMean } from './beir/bootstrap.ts';
-import type { LabelledQuestion } from './questions.ts';
+import { type LabelledQuestion, QuestionsError } from './questions.ts';
 import { type Judgement, judgeAnswer, type Score, summarize } from './score.ts';
 
 /** One question, and how its answer was. */
@@ -35,6 +36,7 @@ export type Heard = (labelled: LabelledQuestion, answer: Answer) => void;
 /**
  * Asks every question as users do, and judges the answers.
  * @param seed of the samples that intervals are made of
+ * @throws QuestionsError for one that cannot be asked
  */
 export async function evaluate(
   app: Pick<App, 'ask' | 'index'>,
@@ -45,7 +47,9 @@ export async function evaluate(
   const judged: JudgedAnswer[] = [];
   for (const labelled of questions) {
     const { id, question } = labelled;
-    const answer = await app.ask(question);
+    const answer = await app.ask(question).catch((cause: unknown) => {
+      throw cause instanceof QuestionError ? unaskable(id, cause) : cause;
+    });
     heard(labelled, answer);
     judged.push({ id, question, ...judgeAnswer(labelled, answer) });
   }
@@ -73,4 +77,8 @@ function intervalsOf(judgements: readonly Judgement[], seed: number): Intervals 
     among: share(({ among }) => among),
     refused: share(({ refused }) => refused),
   };
+}
+
+function unaskable(id: string, cause: QuestionError): QuestionsError {
+  return new QuestionsError(`Question ${id} cannot be asked, so leave it out: ${cause.message}`, { cause });
 }
