@@ -30,8 +30,8 @@ export async function answerQuestion(text: string, library: Library, options: As
   const { question, scope, limit, read, encode, decided, toFind } = await settle(text, options, library);
   const { search, ...found } = decided ? { ...decided, ...UNSEARCHED } : await find(toFind, library, limit);
   const milliseconds = { total: performance.now() - start, encode, search };
-  const { localities, missing, excluded, bounds } = scope;
-  return { ...found, question, read, scope: localities, missing, excluded, bounds, milliseconds };
+  const { localities, from, missing, excluded, bounds } = scope;
+  return { ...found, question, read, scope: localities, scopeFrom: from, missing, excluded, bounds, milliseconds };
 }
 
 /** What is told of a search besides what it found. */

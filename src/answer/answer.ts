@@ -7,7 +7,7 @@ import type { Quote } from './quote.ts';
 import type { Reach } from './reaches.ts';
 import type { Reading } from './reading.ts';
 import type { CitationReference } from './reference.ts';
-import type { ScopedLocality } from './scope.ts';
+import type { ScopeFrom } from './scope.ts';
 import type { Source } from './sources.ts';
 
 /** A quote with everything that tells where it stands. */
@@ -65,9 +65,10 @@ export interface Timing {
 export interface Asked {
   readonly question: string;
   /** What the answer is limited to; none for all of the collection. */
-  readonly scope: readonly ScopedLocality[];
+  readonly scope: readonly LocalityLabel[];
+  readonly scopeFrom: ScopeFrom;
   /** Those of the scope of which the collection has nothing. */
-  readonly missing: readonly ScopedLocality[];
+  readonly missing: readonly LocalityLabel[];
   /** What is about these was not looked at, as the question does not want it: "except Kaihua". */
   readonly excluded: readonly LocalityLabel[];
   /** The dates and the document that it is limited to besides; null for none. */
@@ -82,9 +83,9 @@ export interface Quotes {
   readonly outcome: 'quoted';
   readonly reach: Reach;
   /** Places of the scope that got no answer: no quote is about them or names them. At least one place is not among these. */
-  readonly unanswered: readonly ScopedLocality[];
+  readonly unanswered: readonly LocalityLabel[];
   /** Places of the scope about which a passage answers that is not quoted, as so many were wanted; no quote names them. */
-  readonly beyondLimit: readonly ScopedLocality[];
+  readonly beyondLimit: readonly LocalityLabel[];
   readonly citations: readonly [Citation, ...Citation[]];
 }
 

@@ -1,3 +1,4 @@
+import type { LocalityLabel } from '../localities/label.ts';
 import { answeringSentence } from '../search/answering-sentence.ts';
 import type { Hit } from '../search/hit.ts';
 import { type Chosen, distinct } from './distinct.ts';
@@ -5,15 +6,14 @@ import type { Looked, Searching } from './find-hits.ts';
 import { inOrderOfPlaces } from './in-order-of-places.ts';
 import type { Library } from './library.ts';
 import type { Area, Searchable } from './reaches.ts';
-import type { ScopedLocality } from './scope.ts';
 
 /** What is quoted of what was found. */
 export interface Choice {
   readonly chosen: readonly Chosen[];
   /** Those of the scope of which the collection has something, but nothing that answers, and that no quote names. */
-  readonly unanswered: readonly ScopedLocality[];
+  readonly unanswered: readonly LocalityLabel[];
   /** Those about which something answers that had no room, and that no quote names. */
-  readonly beyondLimit: readonly ScopedLocality[];
+  readonly beyondLimit: readonly LocalityLabel[];
 }
 
 /**

@@ -1,17 +1,18 @@
 import type { Encoder } from '../index/encoder.ts';
+import type { LocalityLabel } from '../localities/label.ts';
 import { besidesOne } from '../localities/questions/asked-alone.ts';
 import { leftToAsk, type Query } from '../search/query.ts';
 import type { QuestionSyntax } from '../search/read-syntax.ts';
 import { corrected } from '../text/corrections.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Searchable } from './reaches.ts';
-import type { Scope, ScopedLocality } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /** What is asked at once: a question, or what it asks of one of its localities. */
 export interface Part {
   readonly query: Query;
   /** None for all of the collection. */
-  readonly localities: readonly ScopedLocality[];
+  readonly localities: readonly LocalityLabel[];
   readonly rows: readonly number[];
 }
 

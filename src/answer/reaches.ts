@@ -1,6 +1,7 @@
 import type { PassageIndex } from '../index/passage-index.ts';
+import type { LocalityLabel } from '../localities/label.ts';
 import { rowsWithin } from './bounds.ts';
-import type { Scope, ScopedLocality } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /**
  * What the passages of an answer have to do with its scope: they are about it; or, as none of those answers, they only
@@ -17,7 +18,7 @@ export interface Searchable {
 }
 
 export interface Area {
-  readonly locality: ScopedLocality;
+  readonly locality: LocalityLabel;
   readonly rows: readonly number[];
 }
 
@@ -39,7 +40,7 @@ export function reachesOf(scope: Scope, index: PassageIndex): Searchable[] {
   };
   const rows = index.localities;
   const about = reaching('about', (id) => rows.about(id));
-  if (scope.localities.some(({ from }) => from === 'option')) return [about];
+  if (scope.from === 'option') return [about];
   const beyond = [
     reaching('naming', (id) => rows.naming(id)),
     reaching('around', (id) => union(aroundEach(id, index))),

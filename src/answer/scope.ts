@@ -6,21 +6,19 @@ import { questionScope, withoutNames } from '../localities/questions/question-sc
 import type { Unsettled } from '../search/query.ts';
 import type { Bounds } from './bounds.ts';
 
-/** A locality that an answer is limited to. */
-export interface ScopedLocality extends LocalityLabel {
-  /** Whether the question names it, or the asker chose it beside the question. */
-  readonly from: 'question' | 'option';
-}
+/** Whether the question says where an answer is looked for, or the asker chose it beside the question. */
+export type ScopeFrom = 'question' | 'option';
 
 /** Where to look: what the question names, all of the collection, or the localities with these ids. */
 export type WantedScope = 'from-question' | 'everywhere' | readonly string[];
 
 /** Where an answer is looked for. */
 export interface Scope extends Unsettled {
+  readonly from: ScopeFrom;
   /** None for all of the collection. */
-  readonly localities: readonly ScopedLocality[];
+  readonly localities: readonly LocalityLabel[];
   /** Those of which the collection has nothing. */
-  readonly missing: readonly ScopedLocality[];
+  readonly missing: readonly LocalityLabel[];
   /** What is about these is not looked at, as the question does not want it. */
   readonly excluded: readonly LocalityLabel[];
   /** The names in the question that these settle, in order. */
@@ -73,14 +71,10 @@ function settled(question: string, names: readonly QuestionName[]): Pick<Scope, 
   return { names, rest: withoutNames(question, names), slips: names.flatMap(({ slip }) => slip ?? []) };
 }
 
-function scoped(
-  localities: readonly Locality[],
-  from: ScopedLocality['from'],
-  { gazetteer, localities: rows }: PassageIndex,
-) {
-  const label = (locality: Locality): ScopedLocality => ({ ...labelOf(locality, gazetteer), from });
+function scoped(localities: readonly Locality[], from: ScopeFrom, { gazetteer, localities: rows }: PassageIndex) {
+  const label = (locality: Locality) => labelOf(locality, gazetteer);
   const missing = localities.filter((locality) => !(from === 'option' ? rows.has(locality) : rows.names(locality)));
-  return { localities: localities.map(label), missing: missing.map(label) };
+  return { from, localities: localities.map(label), missing: missing.map(label) };
 }
 
 function known(id: string, { gazetteer }: PassageIndex): Locality {

@@ -41,7 +41,8 @@ describe('an answer about a place', () => {
     expect(answer).toMatchObject({
       outcome: 'quoted',
       reach: 'about',
-      scope: [{ id: '330824', name: 'Kaihua County', within: 'Quzhou', from: 'question' }],
+      scope: [{ id: '330824', name: 'Kaihua County', within: 'Quzhou' }],
+      scopeFrom: 'question',
       missing: [],
     });
     expect(await filesFor('how many mills were repaired in Kaihua?')).toEqual(['kaihua.md']);
@@ -72,7 +73,7 @@ describe('an answer about a place', () => {
   it('is strict where the place was chosen', async () => {
     const options = { scope: ['330824'] };
     expect(await filesFor('Which old wheel was drawn for the museum?', options)).toEqual([]);
-    expect(await ask('mills repaired', options)).toMatchObject({ reach: 'about', scope: [{ from: 'option' }] });
+    expect(await ask('mills repaired', options)).toMatchObject({ reach: 'about', scopeFrom: 'option' });
   });
 
   it('looks everywhere when asked to, whatever the question names', async () => {

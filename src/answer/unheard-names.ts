@@ -14,7 +14,7 @@ import type { Searching } from './find-hits.ts';
  */
 export function unheardNames({ syntax: { asked }, scope, query }: Searching, index: PassageIndex): string[] {
   const [place, ...others] = scope.localities;
-  if (place?.from !== 'question' || others.length > 0) return [];
+  if (!place || others.length > 0 || scope.from !== 'question') return [];
   const rows = [...index.localities.about(place.id), ...index.localities.naming(place.id)];
   return atOnce(findShownNames(asked, { start: 0, end: asked.length }))
     .filter(({ span }) => scope.names.some((name) => span.start <= name.span.start && name.span.end < span.end))

@@ -32,6 +32,7 @@ function answerOf(...quotes: string[]): Answer {
     scope: [],
     missing: [],
     excluded: [],
+    scopeFrom: 'question' as const,
     bounds: null,
     considered: [],
     read: nothingRead,
@@ -66,7 +67,7 @@ describe('judgeAnswer', () => {
   it('finds the scope right where it is the expected one, by id or name', () => {
     const answer = {
       ...answerOf('x'),
-      scope: [{ id: '330824', name: 'Kaihua County', within: null, from: 'question' }],
+      scope: [{ id: '330824', name: 'Kaihua County', within: null }],
     } as const;
     const scoped = (scope?: string[]) => judgeAnswer({ ...questionOf('x'), scope }, answer).scoped;
     expect([scoped(['330824']), scoped(['Kaihua County'])]).toEqual([true, true]);

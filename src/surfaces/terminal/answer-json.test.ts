@@ -80,7 +80,7 @@ describe('an answer as JSON', () => {
   });
 
   it('tells where it was looked, and of what there is nothing', () => {
-    const scope = { scope: named(kaihua, quzhou), missing: named(quzhou) };
+    const scope = { ...named(kaihua, quzhou), missing: [quzhou] };
     expect(answerJson(scoped(scope, { reach: 'naming' }))).toMatchObject({
       scope: [
         { ...kaihua, from: 'question' },
@@ -89,11 +89,11 @@ describe('an answer as JSON', () => {
       missing: [{ ...quzhou, from: 'question' }],
       reach: 'naming',
     });
-    const half = scoped({ scope: named(kaihua, quzhou) }, { unanswered: named(kaihua) });
+    const half = scoped({ ...named(kaihua, quzhou) }, { unanswered: [kaihua] });
     expect(answerJson(half)).toMatchObject({ missing: [], unanswered: [{ ...kaihua, from: 'question' }] });
-    const cut = scoped({ scope: named(kaihua, quzhou) }, { beyondLimit: named(kaihua) });
+    const cut = scoped({ ...named(kaihua, quzhou) }, { beyondLimit: [kaihua] });
     expect(answerJson(cut)).toMatchObject({ unanswered: [], beyondLimit: [{ ...kaihua, from: 'question' }] });
-    const nothing = notFoundIn({ scope: chosen(kaihua), missing: chosen(kaihua) }, { covered: [quzhou] });
+    const nothing = notFoundIn({ ...chosen(kaihua), missing: [kaihua] }, { covered: [quzhou] });
     expect(answerJson(nothing)).toMatchObject({ scope: [{ from: 'option' }], reach: null, covered: [quzhou] });
   });
 

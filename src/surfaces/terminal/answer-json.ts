@@ -1,11 +1,11 @@
 import type { Answer, Citation, Version } from '../../answer/answer.ts';
 import { type Bounds, onlyDocument } from '../../answer/bounds.ts';
-import type { ScopedLocality } from '../../answer/scope.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 
 /** An answer as programs read it; fields are only ever added. */
 export function answerJson(answer: Answer, id: string | null = null) {
-  const { outcome, question, milliseconds, scope, missing, excluded, bounds } = answer;
+  const { outcome, question, milliseconds, scope, scopeFrom, missing, excluded, bounds } = answer;
+  const scopedJson = (label: LocalityLabel) => ({ ...labelJson(label), from: scopeFrom });
   return {
     id,
     question,
@@ -99,10 +99,6 @@ function versionJson({ passage, document, quote, lines, sentence, differs }: Ver
 /** A locality as programs read it. */
 export function labelJson({ id, name, within }: LocalityLabel) {
   return { id, name, within };
-}
-
-function scopedJson({ from, ...label }: ScopedLocality) {
-  return { ...labelJson(label), from };
 }
 
 function round(milliseconds: number): number {

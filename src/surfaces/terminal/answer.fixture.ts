@@ -10,7 +10,6 @@ import type {
 } from '../../answer/answer.ts';
 import type { Quote } from '../../answer/quote.ts';
 import { nothingRead } from '../../answer/reading.fixture.ts';
-import type { ScopedLocality } from '../../answer/scope.ts';
 import type { Source } from '../../answer/sources.ts';
 import type { LocalityLabel } from '../../localities/label.ts';
 
@@ -57,7 +56,10 @@ export function quoted(first: Citation, ...rest: Citation[]): Quoted {
 }
 
 /** Quotes for a scope. */
-export function scoped(scope: Partial<Pick<Asked, 'scope' | 'missing'>>, found: Partial<Quotes> = {}): Quoted {
+export function scoped(
+  scope: Partial<Pick<Asked, 'scope' | 'scopeFrom' | 'missing'>>,
+  found: Partial<Quotes> = {},
+): Quoted {
   return { ...asked('Where do the mills stand?'), ...scope, ...quotes(citation), ...found };
 }
 
@@ -67,7 +69,10 @@ export function notFound(...nearest: Nothing['nearest']): NotFound {
 }
 
 /** Nothing in a scope. */
-export function notFoundIn(scope: Pick<Asked, 'scope' | 'missing'>, found: Partial<Nothing> = {}): NotFound {
+export function notFoundIn(
+  scope: Pick<Asked, 'scope' | 'scopeFrom' | 'missing'>,
+  found: Partial<Nothing> = {},
+): NotFound {
   return { ...notFound(), ...scope, ...found };
 }
 
@@ -75,18 +80,19 @@ export function which(...candidates: LocalityLabel[]): WhichLocality {
   return { ...asked('Where are the mills of Huabu?'), outcome: 'which-locality', candidates };
 }
 
-export function named(...localities: LocalityLabel[]): ScopedLocality[] {
-  return localities.map((locality) => ({ ...locality, from: 'question' }));
+export function named(...localities: LocalityLabel[]): Pick<Asked, 'scope' | 'scopeFrom'> {
+  return { scope: localities, scopeFrom: 'question' };
 }
 
-export function chosen(...localities: LocalityLabel[]): ScopedLocality[] {
-  return localities.map((locality) => ({ ...locality, from: 'option' }));
+export function chosen(...localities: LocalityLabel[]): Pick<Asked, 'scope' | 'scopeFrom'> {
+  return { scope: localities, scopeFrom: 'option' };
 }
 
 function asked(question: string): Asked {
   return {
     question,
     scope: [],
+    scopeFrom: 'question',
     missing: [],
     excluded: [],
     bounds: null,

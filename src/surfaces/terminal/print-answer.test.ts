@@ -28,7 +28,7 @@ describe('an answer in a terminal', () => {
     expect(firstLine(printAnswer(nothing, style))).toBe(
       'Nothing in this collection has the words “Red May” or “blue␛[2J June”.',
     );
-    expect(printAnswer(notFoundIn({ scope: named(kaihua), missing: [] }, { absent }), style)).toMatch(
+    expect(printAnswer(notFoundIn({ ...named(kaihua), missing: [] }, { absent }), style)).toMatch(
       /^Nothing about Kaihua County, Quzhou has the words “Red May” or/,
     );
   });
@@ -99,10 +99,10 @@ describe('an answer in a terminal', () => {
       versions: [{ ...version, document }],
     };
     const answers = [
-      scoped({ scope: named(place), missing: named(kaihua) }, { citations: [hostile] }),
-      scoped({ scope: named(place) }, { citations: [hostile], reach: 'around' }),
-      scoped({ scope: named(kaihua, place) }, { unanswered: named(place) }),
-      notFoundIn({ scope: named(place), missing: named(place) }, { covered: [place], nearest: [document] }),
+      scoped({ ...named(place), missing: [kaihua] }, { citations: [hostile] }),
+      scoped({ ...named(place) }, { citations: [hostile], reach: 'around' }),
+      scoped({ ...named(kaihua, place) }, { unanswered: [place] }),
+      notFoundIn({ ...named(place), missing: [place] }, { covered: [place], nearest: [document] }),
       which(place, kaihua),
     ];
     for (const answer of answers) expect(printAnswer(answer, style).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
@@ -111,16 +111,16 @@ describe('an answer in a terminal', () => {
 
 describe('an answer about a place says above the quotes', () => {
   it('which place it is, and who named it', () => {
-    expect(printAnswer(scoped({ scope: named(kaihua) }), style)).toMatch(
+    expect(printAnswer(scoped({ ...named(kaihua) }), style)).toMatch(
       /^About Kaihua County, Quzhou \(from the question\)\n\n {2}They are old\./,
     );
-    expect(firstLine(printAnswer(scoped({ scope: chosen(kaihua, quzhou) }), style))).toBe(
+    expect(firstLine(printAnswer(scoped({ ...chosen(kaihua, quzhou) }), style))).toBe(
       'About Kaihua County (Quzhou) and Quzhou (Zhejiang) (chosen)',
     );
   });
 
   it('of which of several places the collection has nothing', () => {
-    const printed = printAnswer(scoped({ scope: named(kaihua, quzhou), missing: named(quzhou) }), style);
+    const printed = printAnswer(scoped({ ...named(kaihua, quzhou), missing: [quzhou] }), style);
     expect(printed.split('\n').slice(0, 3)).toEqual([
       'About Kaihua County, Quzhou (from the question)',
       'Nothing on Quzhou, Zhejiang in this collection.',
@@ -129,9 +129,9 @@ describe('an answer about a place says above the quotes', () => {
   });
 
   it('about which of several places nothing answers, whatever the quotes have to do with the others', () => {
-    const places = { scope: named(kaihua, huabu, quzhou), missing: named(quzhou) };
+    const places = { ...named(kaihua, huabu, quzhou), missing: [quzhou] };
     expect(
-      printAnswer(scoped(places, { unanswered: named(huabu) }), style)
+      printAnswer(scoped(places, { unanswered: [huabu] }), style)
         .split('\n')
         .slice(0, 4),
     ).toEqual([
@@ -140,17 +140,14 @@ describe('an answer about a place says above the quotes', () => {
       'Nothing on Quzhou, Zhejiang in this collection.',
       '',
     ]);
-    const naming = scoped({ scope: named(kaihua, huabu) }, { unanswered: named(huabu), reach: 'naming' });
+    const naming = scoped({ ...named(kaihua, huabu) }, { unanswered: [huabu], reach: 'naming' });
     expect(firstLine(printAnswer(naming, style))).toBe(
       'Nothing about Kaihua County, Quzhou answers this; this passage names it.',
     );
   });
 
   it('about which of several places more answers than was wanted', () => {
-    const places = scoped(
-      { scope: named(kaihua, huabu, quzhou) },
-      { unanswered: named(huabu), beyondLimit: named(quzhou) },
-    );
+    const places = scoped({ ...named(kaihua, huabu, quzhou) }, { unanswered: [huabu], beyondLimit: [quzhou] });
     expect(printAnswer(places, style).split('\n').slice(0, 3)).toEqual([
       'About Kaihua County, Quzhou (from the question)',
       'What is about Quzhou, Zhejiang answers this too: a higher --limit shows it.',
@@ -160,8 +157,8 @@ describe('an answer about a place says above the quotes', () => {
 
   it('when the passages only name it', () => {
     const sentence = 'Nothing about Kaihua County, Quzhou answers this; this passage names it.';
-    expect(firstLine(printAnswer(scoped({ scope: named(kaihua) }, { reach: 'naming' }), style))).toBe(sentence);
-    const two = scoped({ scope: named(kaihua, quzhou) }, { reach: 'naming', citations: [citation, citation] });
+    expect(firstLine(printAnswer(scoped({ ...named(kaihua) }, { reach: 'naming' }), style))).toBe(sentence);
+    const two = scoped({ ...named(kaihua, quzhou) }, { reach: 'naming', citations: [citation, citation] });
     expect(firstLine(printAnswer(two, style))).toBe(
       'Nothing about Kaihua County (Quzhou) or Quzhou (Zhejiang) answers this; these passages name them.',
     );
@@ -169,7 +166,7 @@ describe('an answer about a place says above the quotes', () => {
 
   it('when the passages are about what it lies in', () => {
     const around = (...localities: typeof citation.localities) =>
-      scoped({ scope: named(kaihua) }, { reach: 'around', citations: [{ ...citation, localities }] });
+      scoped({ ...named(kaihua) }, { reach: 'around', citations: [{ ...citation, localities }] });
     expect(firstLine(printAnswer(around(quzhou, huabu), style))).toBe(
       'Nothing about Kaihua County, Quzhou answers this; this is about Quzhou, Zhejiang, which Kaihua County is part of.',
     );
@@ -182,10 +179,7 @@ describe('an answer about a place says above the quotes', () => {
 
 describe('where nothing about a place answers', () => {
   it('is said, with a way to look further', () => {
-    const answer = notFoundIn(
-      { scope: named(kaihua), missing: [] },
-      { nearest: [{ title: 'Rice', file: 'rice.txt' }] },
-    );
+    const answer = notFoundIn({ ...named(kaihua), missing: [] }, { nearest: [{ title: 'Rice', file: 'rice.txt' }] });
     expect(printAnswer(answer, style).split('\n')).toEqual([
       'Nothing about Kaihua County, Quzhou answers that.',
       '',
@@ -198,7 +192,7 @@ describe('where nothing about a place answers', () => {
 
   it('as the collection has nothing of it, the nearest places that it has are named', () => {
     const chengdu = { id: '510100', name: 'Chengdu', within: 'Sichuan' };
-    const answer = notFoundIn({ scope: chosen(chengdu), missing: chosen(chengdu) }, { covered: [quzhou, kaihua] });
+    const answer = notFoundIn({ ...chosen(chengdu), missing: [chengdu] }, { covered: [quzhou, kaihua] });
     expect(printAnswer(answer, style)).toBe(
       'Nothing on Chengdu, Sichuan in this collection. There is something on Quzhou (Zhejiang) and Kaihua County (Quzhou).',
     );

@@ -7,7 +7,7 @@ import { printAnswer } from './print-answer.ts';
 import { styleFor } from './style.ts';
 
 const style = styleFor({});
-const everywhere: Pick<Asked, 'scope' | 'missing'> = { scope: [], missing: [] };
+const everywhere: Pick<Asked, 'scope' | 'scopeFrom' | 'missing'> = { scope: [], scopeFrom: 'question', missing: [] };
 
 const in2023: Bounds = { from: '2023-01-01', to: '2023-12-31', chosen: null, documents: 2, undated: 3 };
 const inMills: Bounds = { from: null, to: null, chosen: [source], documents: 1, undated: 0 };
@@ -31,7 +31,7 @@ describe('a bounded answer says above the quotes', () => {
   });
 
   it('that after its place', () => {
-    expect(quotes(in2023, { scope: named(kaihua) }).slice(0, 2)).toEqual([
+    expect(quotes(in2023, { ...named(kaihua) }).slice(0, 2)).toEqual([
       'About Kaihua County, Quzhou (from the question)',
       expect.stringMatching(/^Only from the 2 documents dated 2023/),
     ]);
@@ -44,7 +44,7 @@ describe('where nothing within the bounds answers', () => {
       'Nothing in the 2 documents dated 2023 answers that. 3 documents without a date are left out.',
       'Without --from and --to all of the collection is asked.',
     ]);
-    expect(nothing(inMills, { scope: chosen(kaihua), missing: [] })).toEqual([
+    expect(nothing(inMills, { ...chosen(kaihua), missing: [] })).toEqual([
       'Nothing about Kaihua County, Quzhou in Mills of Huabu (mills.txt) answers that.',
       'With --everywhere and without --document all of the collection is asked.',
     ]);
@@ -61,7 +61,7 @@ describe('where nothing within the bounds answers', () => {
   });
 
   it('because the collection has nothing of the place, it says so', () => {
-    expect(nothing(in2023, { scope: named(quzhou), missing: named(quzhou) })).toEqual([
+    expect(nothing(in2023, { ...named(quzhou), missing: [quzhou] })).toEqual([
       'Nothing on Quzhou, Zhejiang in this collection.',
     ]);
   });

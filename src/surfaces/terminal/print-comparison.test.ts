@@ -5,8 +5,8 @@ import { columnsOf } from './columns.ts';
 import { comparisonJson, printComparison } from './print-comparison.ts';
 
 const unmarked = { ...citation, highlight: null };
-const first = scoped({ scope: chosen(kaihua) }, { citations: [unmarked] });
-const second = notFoundIn({ scope: chosen(quzhou), missing: chosen(quzhou) }, { covered: [kaihua] });
+const first = scoped({ ...chosen(kaihua) }, { citations: [unmarked] });
+const second = notFoundIn({ ...chosen(quzhou), missing: [quzhou] }, { covered: [kaihua] });
 const comparison = { topic: 'mills', sides: [first, second] } as const;
 
 const lines = (columns: number, compared: Parameters<typeof printComparison>[0] = comparison) =>
@@ -31,7 +31,7 @@ describe('a comparison', () => {
 
   it.each([100, 120, 177, 400])('keeps its columns in a window of %i columns, in any script', (columns) => {
     const long = { ...citation, section: `方志\t${'地方历史的书籍'.repeat(20)} end` };
-    const sides = [scoped({ scope: chosen(kaihua) }, { citations: [long, long] }), first] as const;
+    const sides = [scoped({ ...chosen(kaihua) }, { citations: [long, long] }), first] as const;
     const rows = lines(columns, { topic: 'mills', sides }).slice(2);
     expect(new Set(rows.map((row) => columnsOf(row.slice(0, row.search(/[│┼]/)))))).toHaveLength(1);
     expect(Math.max(...rows.map(columnsOf))).toBeLessThanOrEqual(columns);

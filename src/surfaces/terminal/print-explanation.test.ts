@@ -64,7 +64,7 @@ describe('an explanation in a terminal', () => {
       phrases: ['Red May', 'White June'],
       excluded: ['Wuhan'],
     } as const;
-    expect(linesOf({ ...scoped({ scope: named(kaihua) }), read }, about()).slice(0, 8)).toEqual([
+    expect(linesOf({ ...scoped({ ...named(kaihua) }), read }, about()).slice(0, 8)).toEqual([
       'How the question was read',
       '  words      mills, bridges',
       '  slips      Kaihau → Kaihua',
@@ -123,7 +123,7 @@ describe('an explanation in a terminal', () => {
       { among: { ...everywhere, reach: 'naming', localities: [kaihua] }, passages: [{ ...passage, rank: 2 }], more: 0 },
       { among: { ...everywhere, reach: 'around', localities: [kaihua] }, passages: [{ ...passage, rank: 3 }], more: 1 },
     ];
-    const shown = linesOf(scoped({ scope: chosen(kaihua) }), reaches).filter((line) => /^(?:Looked| {2}…)/.test(line));
+    const shown = linesOf(scoped({ ...chosen(kaihua) }), reaches).filter((line) => /^(?:Looked| {2}…)/.test(line));
     expect(shown).toEqual([
       'Looked for in what is about Kaihua County, Quzhou',
       '  … and 1,234 passages more',
@@ -138,7 +138,7 @@ describe('an explanation in a terminal', () => {
       return { among: { reach: 'about', localities: [place], asked }, passages: [passage], more: 0 };
     };
     const searched = [one(kaihua, 'Mills in Kaihua?'), one(quzhou, 'Mills in \u001bQuzhou?')];
-    const of = scoped({ scope: named(kaihua, quzhou) });
+    const of = scoped({ ...named(kaihua, quzhou) });
     expect(linesOf(of, searched).filter((line) => line.startsWith('Looked'))).toEqual([
       'Looked for “Mills in Kaihua?” in what is about Kaihua County, Quzhou',
       'Looked for “Mills in ␛Quzhou?” in what is about Quzhou, Zhejiang',

@@ -25,16 +25,13 @@ export function printExplanation(answer: Answer, searched: readonly Explained[],
   return [printReading(answer, style), ...(looked.length > 0 ? looked : [notSearched(answer)])].join('\n\n');
 }
 
-function printReading({ read, scope, excluded, bounds }: Answer, style: Style): string {
+function printReading({ read, scope, scopeFrom, excluded, bounds }: Answer, style: Style): string {
   const slips = read.corrections.map(({ written, meant }) => `${written} → ${meant}`);
   const lines: readonly (readonly [label: string, text: string])[] = [
     ['words', read.words.map(({ written }) => written).join(', ')],
     ['slips', slips.join(', ')],
     ['asks for', read.answerKind === null ? '' : `a ${read.answerKind}`],
-    [
-      'place',
-      scope.length > 0 ? `${allCalled(scope, 'and')} (${scope[0]?.from === 'option' ? 'chosen' : 'named'})` : '',
-    ],
+    ['place', scope.length > 0 ? `${allCalled(scope, 'and')} (${scopeFrom === 'option' ? 'chosen' : 'named'})` : ''],
     ['not about', excluded.length > 0 ? allCalled(excluded, 'or') : ''],
     ['within', bounds && bounds.documents > 0 ? boundsCalled(bounds) : ''],
     ['also as', read.names.join(', ')],

@@ -80,10 +80,10 @@ describe('a place in a terminal', () => {
 
   it('is asked about a topic', () => {
     const scope = chosen(kaihua);
-    const quoted = printLocality(card, { of: 'topic', answer: scoped({ scope }) }, style);
+    const quoted = printLocality(card, { of: 'topic', answer: scoped(scope) }, style);
     expect(quoted).toContain('**They stand on the river.**');
     expect(quoted).not.toContain('chosen');
-    const none = printLocality(card, { of: 'topic', answer: notFoundIn({ scope, missing: [] }) }, style);
+    const none = printLocality(card, { of: 'topic', answer: notFoundIn({ ...scope, missing: [] }) }, style);
     expect(none).toMatch(/Nothing about Kaihua County, Quzhou answers that\.$/);
   });
 });
@@ -107,7 +107,7 @@ describe('a place as JSON', () => {
   });
 
   it('has the same fields whatever is shown', () => {
-    const topic = localityJson(card, { of: 'topic', answer: scoped({ scope: chosen(kaihua) }) });
+    const topic = localityJson(card, { of: 'topic', answer: scoped({ ...chosen(kaihua) }) });
     const nothing = localityJson(bare, { of: 'nothing', covered: [quzhou] });
     expect(Object.keys(topic)).toEqual(Object.keys(nothing));
     expect(topic).toMatchObject({ topic: 'Where do the mills stand?', citations: [{ strength: 'fair' }] });

@@ -20,8 +20,7 @@ function reachSentence(answer: Quoted, found: readonly LocalityLabel[]): string 
   const it = found.length === 1 ? 'it' : 'them';
   switch (answer.reach) {
     case 'about': {
-      const isChosen = answer.scope.some(({ from }) => from === 'option');
-      return `About ${allCalled(found, 'and')} (${isChosen ? 'chosen' : 'from the question'})`;
+      return `About ${allCalled(found, 'and')} (${answer.scopeFrom === 'option' ? 'chosen' : 'from the question'})`;
     }
     case 'naming': {
       const these = answer.citations.length === 1 ? 'this passage names' : 'these passages name';

@@ -17,6 +17,7 @@ function answer(question: string, first: string, ...others: readonly string[]): 
     scope: [],
     missing: [],
     excluded: [],
+    scopeFrom: 'question' as const,
     bounds: null,
     considered: [],
     read: nothingRead,

@@ -16,6 +16,7 @@ const asked = {
   scope: [],
   missing: [],
   excluded: [],
+  scopeFrom: 'question' as const,
   bounds: null,
   considered: [],
   read: nothingRead,

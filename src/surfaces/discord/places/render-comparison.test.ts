@@ -13,6 +13,7 @@ const asked = {
   scope: [],
   missing: [],
   excluded: [],
+  scopeFrom: 'question' as const,
   bounds: null,
   considered: [],
   read: nothingRead,

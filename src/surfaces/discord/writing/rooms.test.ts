@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quoted } from '../../../answer/answer.ts';
 import { nothingRead } from '../../../answer/reading.fixture.ts';
-import type { ScopedLocality } from '../../../answer/scope.ts';
 import type { LocalityCard } from '../../../index/locality-card.ts';
 import { LocalityRows } from '../../../index/locality-rows.ts';
 import { Gazetteer } from '../../../localities/gazetteer.ts';
@@ -84,7 +83,7 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
       gazetteer,
       new Map(),
     );
-    const scope: ScopedLocality[] = labels.slice(0, 16).map((label) => ({ ...label, from: 'question' }));
+    const scope = labels.slice(0, 16);
     const [missing, unanswered, beyondLimit, excluded] = [
       scope.slice(0, 4),
       scope.slice(4, 8),
@@ -101,7 +100,7 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
       milliseconds: { total: 0, encode: 0, search: 0 },
     };
     const citations = [citationOf('A.', { localities: labels })] as const;
-    const limited = { scope, missing, unanswered, beyondLimit, excluded };
+    const limited = { scope, scopeFrom: 'question', missing, unanswered, beyondLimit, excluded } as const;
     const answer: Quoted = { ...asked, outcome: 'quoted', reach, ...limited, citations };
     expect(weigh(scopeLine(answer, { gazetteer, localities: naming }, language))).toBeLessThanOrEqual(SCOPE_ROOM);
   });
@@ -120,6 +119,7 @@ describe.each(inEach)('with names of nothing but %s, in %s', (unit, _, language)
       scope: [],
       missing: [],
       excluded: [],
+      scopeFrom: 'question' as const,
       bounds: null,
       considered: [],
       read: nothingRead,
