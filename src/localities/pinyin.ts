@@ -22,3 +22,13 @@ const SYLLABLE = new RegExp(`^(?:${SYLLABLES.join('|')})$`);
 export function isSyllable(letters: string): boolean {
   return SYLLABLE.test(letters);
 }
+
+const SYLLABLES_TOGETHER = new RegExp(`^(?:${SYLLABLES.join('|')}){2,}$`);
+
+/** Names have hardly more letters, and how many ways there are to part letters grows fast. */
+const LONGEST = 30;
+
+/** Whether letters are several syllables of pinyin written together, in small letters and without tones: "songshan". */
+export function isSyllables(letters: string): boolean {
+  return letters.length <= LONGEST && SYLLABLES_TOGETHER.test(letters);
+}

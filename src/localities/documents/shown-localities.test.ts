@@ -56,4 +56,15 @@ describe('the localities that a document shows', () => {
   ])('in %j are %j', async (text, expected) => {
     expect(await shown(text)).toEqual(expected);
   });
+
+  it.each([
+    ['Songshan Nature Reserve in Yanqing District, Beijing, is full of life.', ['songshan']],
+    ['The mills of Bayinbuluke Scenic Area in Hejing County are old.', ['bayinbuluke']],
+    ['They met in the West Lake Scenic Area and in the Old Town Scenic Area.', []],
+    ['They met in Panda Nature Reserve, where a panda lives.', []],
+    ['They met in the Harmony Scenic Area.', []],
+  ])('may be asked for without their kind only where that is a name: of %j are %j', async (text, stems) => {
+    const found = showLocalities([await readAlone('a.txt', text)], china);
+    expect(found.flatMap((one) => one.stems)).toEqual(stems);
+  });
 });

@@ -2,9 +2,11 @@ import type { Document } from '../../documents/document.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { atOnce, type Steps, stepsOfEach } from '../../text/in-turns.ts';
 import { sha256 } from '../../text/sha256.ts';
+import { isEnglishWord } from '../english-words.ts';
 import type { Gazetteer } from '../gazetteer.ts';
 import { LEVEL_OF, splitName } from '../kinds.ts';
 import type { Locality, LocalityKind } from '../locality.ts';
+import { isSyllables } from '../pinyin.ts';
 import { keyOf, type Shown, shownInDocument } from './shown-in-document.ts';
 
 /**
@@ -18,9 +20,9 @@ export function showLocalities(documents: readonly Document[], gazetteer: Gazett
 /** `showLocalities` in steps, so that others have their turn (see text/in-turns.ts). */
 export function* showLocalitiesInSteps(documents: readonly Document[], gazetteer: Gazetteer): Steps<Locality[]> {
   const all = yield* stepsOfEach(documents, (document) => shownInDocument(document, gazetteer));
-  const isName = nameTest(yield* smallWords(documents));
-  const groups = groupBy(all.flat().filter(isName), idOf);
-  return Array.from(groups, ([id, group]) => localityOf(id, group));
+  const small = yield* smallWords(documents);
+  const groups = groupBy(all.flat().filter(nameTest(small)), idOf);
+  return Array.from(groups, ([id, group]) => localityOf(id, group, small));
 }
 
 /**
@@ -71,12 +73,27 @@ const LONGEST_KEY = 40;
 /** Of these, people leave the kind away. */
 const HAS_STEM: ReadonlySet<LocalityKind> = new Set(['county', 'district', 'city', 'town', 'township', 'village']);
 
-function localityOf(id: string, group: readonly [Shown, ...Shown[]]): Locality {
-  const [{ name, kind, parent }] = group;
+/** Who read of "Songshan Nature Reserve" may ask for Songshan; but not for the "Old Town", nor for a word of the documents. */
+function scenicStem(name: string, small: ReadonlySet<string>): string | undefined {
+  const stem = SCENIC.exec(name)?.groups?.stem?.toLowerCase();
+  const isWord = stem === undefined || small.has(stem) || isEnglishWord(stem);
+  return isWord || !isSyllables(stem) ? undefined : stem;
+}
+
+const SCENIC = /^(?<stem>\p{L}+) (?:National )?(?:Scenic (?:Area|Spot)|Nature Reserve|National Park|Forest Park)$/u;
+
+function stemOf({ name, kind }: Shown, small: ReadonlySet<string>): string | undefined {
+  if (kind === 'scenic area') return scenicStem(name, small);
+  return HAS_STEM.has(kind) ? splitName(name)?.stem.toLowerCase() : undefined;
+}
+
+function localityOf(id: string, group: readonly [Shown, ...Shown[]], small: ReadonlySet<string>): Locality {
+  const [shown] = group;
+  const { name, kind, parent } = shown;
   const abbreviations = group.flatMap(({ abbreviation }) => abbreviation ?? []);
-  const names = [...new Set([...group.map((shown) => shown.name), ...abbreviations])];
+  const names = [...new Set([...group.map((one) => one.name), ...abbreviations])];
   const turned = kind === 'institution' ? names.flatMap((other) => turnedAround(other) ?? []) : [];
-  const stem = HAS_STEM.has(kind) ? splitName(name)?.stem.toLowerCase() : undefined;
+  const stem = stemOf(shown, small);
   return {
     id,
     kind,
