@@ -8,16 +8,22 @@ import type { ShownName } from './shown-names.ts';
 /** Characters that part words; none is in a name. */
 const NAME = '(?:(?![的了在和与及或是有为从到对把被这那其各])\\p{Script=Han})';
 
+/** What villages are, and not how they are called: 示范村, 十二个村. */
+const NO_PLACE = '(?![一二两三四五六七八九十百几多数每某]+个|示范|贫困|美丽|特色|重点|试点|先进|传统)';
+
 /** 柯城区|石梁镇: what follows a division lies in it. */
-const PLACE = new RegExp(`${NAME}{2,5}?(?:街道|风景名胜区|风景区|景区|新区|新城|镇|乡|村)(?![镇乡村民庄])`, 'uy');
+const PLACE = new RegExp(
+  `${NO_PLACE}${NAME}{2,5}?(?:街道|风景名胜区|风景区|景区|新区|新城|镇|乡|村)(?![镇乡村民庄])`,
+  'uy',
+);
 
 /** What says of how many schools is spoken, or what is done with one: 一所学校, 新建图书馆. */
 const NO_NAME =
   '(?![一二两三四五六七八九十百几多数每某]+[所家个座]|全[省市县区]|城乡|农村|[新修兴扩改重]建|开[办设]|[举创]办|创建|成立|关闭|参观|走进|[公民]办|所属|[有相]关)';
 
-/** 沈阳|工学院: a school keeps the name of its city. 西湖区|学校 are its schools, and 中小学 of two kinds; 大学生 is a person. */
+/** 沈阳|工学院: a school keeps the name of its city. 西湖区|学校 are its schools, and 中小学 of two kinds; 大学生 is a person, 大学城 a quarter. */
 const INSTITUTION = new RegExp(
-  `${NO_NAME}(?:${NAME}{0,6}?(?:大学|学院|中学|医院|博物馆|图书馆)|${NAME}{2,6}?(?:(?<!中)小学|学校))(?![生校])`,
+  `${NO_NAME}(?:${NAME}{0,6}?(?:大学|学院|中学|医院|博物馆|图书馆)|${NAME}{2,6}?(?:(?<!中)小学|学校))(?![生校城路])`,
   'uy',
 );
 

@@ -20,6 +20,10 @@ describe('findShownNames', () => {
     ['They met millers from the District of Smart New City.', ['Smart New City']],
     ["Kaihua County's towns are old.", ['Kaihua County']],
     ['The millers of Longyou\nCounty are old.', ['Longyou County']],
+    ['Quzhou Opens Wu Opera Museum', ['Wu Opera Museum']],
+    ['Mayor of Quzhou Visits Kaihua County Hospital', ['Kaihua County Hospital']],
+    ['Quzhou Celebrates Museum Day', []],
+    ['The Village of Shangtou Wins a Prize. The Town of Huabu Sells Tea.', ['Shangtou Village', 'Huabu Town']],
     ['', []],
   ])('in "%s" finds %j', (text, names) => {
     expect(mentionsIn(text).map(({ name }) => name)).toEqual(names);
@@ -29,5 +33,11 @@ describe('findShownNames', () => {
     const text = 'Longyou County. They met millers from the county of Kaihua, and then from Quzhou City.';
     const found = atOnce(findShownNames(text, { start: 16, end: text.length }));
     expect(found.map(({ span }) => text.slice(span.start, span.end))).toEqual(['the county of Kaihua', 'Quzhou City']);
+  });
+
+  it('says so too where a headline goes on, before it or behind it', () => {
+    const text = 'The Village of Shangtou Wins a Prize, Quzhou Opens Wu Opera Museum';
+    const found = mentionsIn(text).map(({ span }) => text.slice(span.start, span.end));
+    expect(found).toEqual(['The Village of Shangtou', 'Wu Opera Museum']);
   });
 });

@@ -4,6 +4,7 @@ import { overlapping } from '../../text/ordered.ts';
 import { type Span, slice } from '../../text/span.ts';
 import { splitName } from '../kinds.ts';
 import type { LocalityKind } from '../locality.ts';
+import { isHeadlineVerb } from './headline-verbs.ts';
 
 /** What a text itself shows to be a locality, by writing its kind with it. */
 export interface ShownName {
@@ -59,16 +60,25 @@ export function* findShownNames(text: string, within: Span): Steps<ShownName[]> 
 
 function* namesBy(pattern: RegExp, stretch: string): Steps<ShownName[]> {
   const names = yield* each(stretch.matchAll(pattern), (match): ShownName[] => {
-    const words = (match.groups?.name ?? match[0]).split(/\s/);
+    const { name: written = match[0], kind } = match.groups ?? {};
+    const words = withoutVerb(written.split(/\s/), kind !== undefined);
     const opening = words.findIndex((word) => !OPENERS.has(word.toLowerCase()));
     const name = words.slice(opening).join(' ');
     if (opening < 0 || ONLY_KIND.test(name)) return [];
-    const end = match.index + match[0].length;
-    const start = opening === 0 ? match.index : end - name.length;
-    const full = fullName(name, match.groups?.kind);
+    const end = match.index + match[0].length - (kind === undefined ? 0 : written.length - words.join(' ').length);
+    const isCut = name.length < written.length && (kind === undefined || opening > 0);
+    const start = isCut ? end - name.length : match.index;
+    const full = fullName(name, kind);
     return [{ name: full, kind: kindOf(full), span: { start, end } }];
   });
   return names.flat();
+}
+
+/** In "Quzhou Opens Wu Opera Museum" the name begins behind the verb; where the kind came first, it ends before it. */
+function withoutVerb(words: readonly string[], isKindFirst: boolean): readonly string[] {
+  if (!isKindFirst) return words.slice(words.findLastIndex(isHeadlineVerb) + 1);
+  const verb = words.findIndex(isHeadlineVerb);
+  return verb < 0 ? words : words.slice(0, verb);
 }
 
 /** "the district of Kecheng" is Kecheng District; the district of Smart New City has its kind in its name already. */
