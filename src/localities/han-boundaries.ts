@@ -3,7 +3,7 @@ import { type Span, slice } from '../text/span.ts';
 import type { FoundName } from './find-names.ts';
 
 /** So much text on either side tells where words begin and end. */
-const NEAR = 40;
+const NEAR = 16;
 const HAN_BEFORE = /\p{Script=Han}+$/u;
 /** 的 parts words, and 人 behind a place's name are its people: neither has to be parted from it by how words are written. */
 const HAN_BEHIND = /^(?![的人])\p{Script=Han}+/u;
@@ -35,9 +35,9 @@ export function isBareHan({ script, kinds, isWhole, key }: Omit<FoundName, 'span
  * beginning (《文成公主》) or a verb. Of names of three characters and more this is hardly ever in doubt.
  */
 export function standsAsWord(text: string, span: Span): boolean {
-  const { name, before, after, behind, isApart } = around(text, span);
+  const { name, before, after, behind, isApart, isWord } = around(text, span);
   if (text[span.start - 1] === '《' && behind !== '') return false;
-  if (!isApart || (!isOneWord(name) && mayGoOn(name, behind))) return false;
+  if (!isApart || (!isWord && mayGoOn(name, behind))) return false;
   return !isGiven(before) && !BEFORE_VERB.has(before.at(-1)?.word ?? '') && !isFeature(name, after);
 }
 
@@ -56,6 +56,8 @@ interface Around {
   readonly behind: string;
   /** No word is partly in the name. */
   readonly isApart: boolean;
+  /** The segmenter knows it. */
+  readonly isWord: boolean;
 }
 
 function around(text: string, span: Span): Around {
@@ -66,7 +68,7 @@ function around(text: string, span: Span): Around {
   const before = words.filter((word) => word.span.end <= ahead.length);
   const after = words.filter((word) => word.span.start >= ahead.length + name.length);
   const isApart = lengthOf(before) === ahead.length && lengthOf(after) === behind.length;
-  return { name, before, after, behind, isApart };
+  return { name, before, after, behind, isApart, isWord: before.length + 1 + after.length === words.length };
 }
 
 function lengthOf(words: readonly HanWord[]): number {

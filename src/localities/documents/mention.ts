@@ -33,17 +33,16 @@ export function* namesIn(texts: readonly LocalText[], gazetteer: Gazetteer): Ste
   const all = yield* stepsOfEach(texts, function* (of) {
     return { of, names: yield* findNamesInSteps(of.text, of.span, gazetteer) };
   });
-  const likely = yield* each(all, ({ of: { role, text }, names }) => {
-    return {
-      text,
-      names: names.filter((name) => mayBeMeant(text, name)),
-      isSure: role === 'stated',
-    };
+  const persons = new Set<string>();
+  const likely = yield* stepsOfEach(all, function* ({ of: { role, text }, names }) {
+    const kept = yield* each(names, (name) => {
+      if (mayBeMeant(text, name)) return [name];
+      if (isBareHan(name) && followsHanSurname(text, name.span)) persons.add(name.key);
+      return [];
+    });
+    return { text, names: kept.flat(), isSure: role === 'stated' };
   });
-  const persons = yield* each(all, ({ of: { text }, names }) => {
-    return names.filter((name) => isBareHan(name) && followsHanSurname(text, name.span)).map(({ key }) => key);
-  });
-  const decide = decideNames(likely, gazetteer, new Set(persons.flat()));
+  const decide = decideNames(likely, gazetteer, persons);
   return yield* each(all.entries(), ([index, one]) => {
     const mentions = (likely[index]?.names ?? []).flatMap((name) => {
       const locality = decide(name);

@@ -1,3 +1,4 @@
+import { each, type Steps } from '../../text/in-turns.ts';
 import type { Span } from '../../text/span.ts';
 import { isChineseWord } from '../chinese-words.ts';
 import type { FoundName } from '../find-names.ts';
@@ -27,12 +28,15 @@ const INSTITUTION = new RegExp(
   'uy',
 );
 
-/** What a Chinese text itself shows to be a locality, by writing its kind with it, right after a division's name. */
-export function findShownHanNames(text: string, names: readonly FoundName[]): ShownName[] {
+/** What a Chinese text itself shows to be a locality, by writing its kind with it, right after a division's name; in steps. */
+export function* findShownHanNames(text: string, names: readonly FoundName[]): Steps<ShownName[]> {
   const withKind = new Set(names.filter(({ kinds }) => kinds).map(({ span }) => span.start));
-  return names
-    .filter((name) => name.script === 'han' && !withKind.has(name.span.end) && isNoOtherWord(text, name))
-    .flatMap((division) => institutionAfter(text, division) ?? placeAfter(text, division) ?? []);
+  const shown = yield* each(names, (name): ShownName[] => {
+    if (name.script !== 'han' || withKind.has(name.span.end)) return [];
+    const found = institutionAfter(text, name) ?? placeAfter(text, name);
+    return found && isNoOtherWord(text, name) ? [found] : [];
+  });
+  return shown.flat();
 }
 
 /** 新建|图书馆 is no library of 新建区. */

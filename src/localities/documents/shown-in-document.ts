@@ -100,7 +100,7 @@ function parentBy(same: readonly Clue[], own: Locality | null, gazetteer: Gazett
 
 function* cluesIn({ of: { text, span }, names, mentions }: NamedText): Steps<Clue[]> {
   const known = new Set([...mentions, ...names.filter(hasOwnKind)].map((name) => name.span.end));
-  const shown = [...(yield* findShownNames(text, span)), ...findShownHanNames(text, names)];
+  const shown = [...(yield* findShownNames(text, span)), ...(yield* findShownHanNames(text, names))];
   const unknown = shown.filter((name) => !known.has(name.span.end) && !goesOn(text, name, names));
   return yield* each(unknown, (name) => clueOf(name, text, names, mentions));
 }
