@@ -4,9 +4,14 @@ import type { FoundName } from './find-names.ts';
 
 /** So much text on either side tells where words begin and end. */
 const NEAR = 16;
-const HAN_BEFORE = /\p{Script=Han}+$/u;
-/** 的 parts words, and 人 behind a place's name are its people: neither has to be parted from it by how words are written. */
-const HAN_BEHIND = /^(?![的人])\p{Script=Han}+/u;
+/**
+ * What stands before or behind a place's name as a word of its own need not be parted from it by how words are written:
+ * 在内丘, 北京和顺义, 龙游人, 和静的医生, 高平和北京.
+ */
+const HAN_BEFORE = /\p{Script=Han}+(?<![在从和与及])$/u;
+const HAN_BEHIND = /^(?![的人和与及到在有])\p{Script=Han}+/u;
+/** A longer name is hardly ever in the middle of other words. */
+const SHORT = 2;
 
 /** The hundred most usual surnames, which four of five people have, but for those that are often another word: 向, 万, 方. */
 const SURNAMES: ReadonlySet<string> = new Set([
@@ -26,15 +31,16 @@ const FEATURE_END = /[山江河湖海台]$/;
 
 /** Whether a name is so short that it may be in the middle of other words, as 龙游 is in 接龙游戏. */
 export function isBareHan({ script, kinds, isWhole, key }: Omit<FoundName, 'span'>): boolean {
-  return script === 'han' && kinds === null && !isWhole && key.length === 2;
+  return script === 'han' && kinds === null && !isWhole && key.length === SHORT;
 }
 
 /**
  * Whether Chinese characters that are written like a division's name without its kind are a word of their own in a
  * text: not the middle of others (成语接龙游戏 and 公开化 have 龙游 and 开化), a person's given name (王常山), a title's
- * beginning (《文成公主》) or a verb. Of names of three characters and more this is hardly ever in doubt.
+ * beginning (《文成公主》) or a verb. Of names of three characters and more this is not in doubt.
  */
 export function standsAsWord(text: string, span: Span): boolean {
+  if (span.end - span.start > SHORT) return true;
   const { name, before, after, behind, isApart, isWord } = around(text, span);
   if (text[span.start - 1] === '《' && behind !== '') return false;
   if (!isApart || (!isWord && mayGoOn(name, behind))) return false;

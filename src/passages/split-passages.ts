@@ -11,7 +11,7 @@ import { PASSAGE_SIZE, packSentences } from './pack-sentences.ts';
 import type { SplitPassage } from './passage.ts';
 
 /** Goes up whenever the same document would be split or described otherwise; an index of another version is made anew. */
-export const SPLITTING_VERSION = 21;
+export const SPLITTING_VERSION = 22;
 
 /** The passages of a document, in order, without overlap; see `leftOutOf` for the rest of its text. */
 export function splitPassages(document: Document, gazetteer: Gazetteer): SplitPassage[] {
