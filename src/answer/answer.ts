@@ -94,7 +94,7 @@ export interface Nothing {
   readonly nearest: readonly Nearest[];
   /** Where the collection has nothing of the whole scope: what it has nearest to that. */
   readonly covered: readonly LocalityLabel[];
-  /** What no passage of the scope has, of the question's quoted phrases and of what it names by a place and a kind. */
+  /** What no passage of the scope has, of the question's quoted phrases, and of the persons and institutions that it names. */
   readonly absent: readonly string[];
 }
 

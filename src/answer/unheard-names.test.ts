@@ -5,6 +5,8 @@ import { type AskOptions, answerQuestion } from './answer-question.ts';
 const DOCUMENTS = {
   'school.md':
     '# Shenyang Technology Institute\n\nThe students of Shenyang Technology Institute in Shenyang planted apple trees beside a normal road.\n',
+  'speech.md':
+    '# A speech in Longyou County\n\nSecretary Wang Jicheng of Longyou County opened the meeting on apple trees.\n\nHe praised the gardeners who planted apple trees along the river of the county in the cold winter of that year, and asked all of the villages to water them every morning until the summer came.\n',
   'hospital.md':
     '# Kaihua County\n\nThe hospital of old soldiers in Kaihua County planted apple trees in its garden for the sick.\n',
   'wuhan.md': '# 武汉\n\n武汉植物学院的学生种植了苹果树，并在校园里修建了花园和小路。\n',
@@ -42,5 +44,25 @@ describe('what a question names by a place and a kind', () => {
   it('is looked for where somebody chose to look', async () => {
     const question = 'Who planted apple trees at Shenyang Normal University?';
     expect(await ask(question, { scope: 'everywhere' })).toMatchObject({ outcome: 'quoted' });
+  });
+});
+
+describe('a person whom a question names', () => {
+  it.each([
+    ['Whom did Wang Jicheng praise for apple trees in Longyou?', 'speech.md'],
+    ['Whom did Wang Ji Cheng praise for apple trees?', 'speech.md'],
+  ])('is looked for in all of a document that names them: %s', async (question, file) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'quoted', citations: [{ document: { file } }] });
+  });
+
+  it.each([
+    ['Whom did Li Keqiang praise for apple trees in Longyou?', 'Li Keqiang'],
+    ['Whom did Wang Jicheng praise for apple trees in Kaihua?', 'Wang Jicheng'],
+  ])('is not taken for another, where no document there names them: %s', async (question, name) => {
+    expect(await ask(question)).toMatchObject({ outcome: 'not-found', absent: [name] });
+  });
+
+  it('is no name that lacks where the documents write another script', async () => {
+    expect(await ask('What did Li Keqiang plant in Wuhan?')).not.toHaveProperty('absent.0');
   });
 });

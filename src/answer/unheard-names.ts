@@ -1,25 +1,52 @@
 import type { PassageIndex } from '../index/passage-index.ts';
 import { findShownNames } from '../localities/documents/shown-names.ts';
+import type { LocalityLabel } from '../localities/label.ts';
+import { personsIn } from '../localities/questions/persons.ts';
 import { type Correction, corrected } from '../text/corrections.ts';
 import { atOnce } from '../text/in-turns.ts';
 import { mainScript } from '../text/script.ts';
 import { overlaps, relativeTo, type Span, slice } from '../text/span.ts';
 import { terms } from '../text/terms.ts';
 import type { Searching } from './find-hits.ts';
+import type { Scope } from './scope.ts';
 
 /**
- * What a question names by a place and a kind, and no passage on that place can be about: "Shenyang Normal University",
- * where all that there is on Shenyang is about another school. A passage that has all words of the name, in whatever
- * order, may be about it, and so may one in another script.
+ * What a question names that nothing there can be about: an institution of the place that is asked about, "Shenyang Normal
+ * University", where all that there is on Shenyang is about another school; or a person with a Chinese name. What has all
+ * words of the name, in whatever order, may be about it, and so may what is in another script: of an institution a passage,
+ * of a person, who is "he" from then on, a document.
  */
 export function unheardNames({ syntax: { asked }, scope, query }: Searching, index: PassageIndex): string[] {
-  const [place, ...others] = scope.localities;
-  if (!place || others.length > 0 || scope.from !== 'question') return [];
-  const rows = [...index.localities.about(place.id), ...index.localities.naming(place.id)];
+  if (scope.from !== 'question' || scope.localities.length > 1) return [];
+  const rows = scope.localities.length === 0 ? index.rows : scope.localities.flatMap(rowsOn(index));
+  const passages = rows.map((row) => [row]);
+  const documents = documentsOf(rows, index);
+  const persons = personsIn(asked).filter(({ span }) => !scope.names.some((name) => overlaps(name.span, span)));
+  const unheard = [
+    ...institutionsIn(asked, scope).filter((span) => {
+      return !mayHave(passages, meantIn(span, asked, query.corrections), index);
+    }),
+    ...persons
+      .filter(({ spellings }) => !spellings.some((name) => mayHave(documents, name, index)))
+      .map(({ span }) => span),
+  ];
+  return unheard.map((span) => slice(asked, span));
+}
+
+function rowsOn({ localities }: PassageIndex) {
+  return ({ id }: LocalityLabel): readonly number[] => [...localities.about(id), ...localities.naming(id)];
+}
+
+function institutionsIn(asked: string, { names }: Scope): Span[] {
   return atOnce(findShownNames(asked, { start: 0, end: asked.length }))
-    .filter(({ span }) => scope.names.some((name) => span.start <= name.span.start && name.span.end < span.end))
-    .filter(({ span }) => !mayHave(rows, meantIn(span, asked, query.corrections), index))
-    .map(({ name }) => name);
+    .filter(({ span }) => names.some((name) => span.start <= name.span.start && name.span.end < span.end))
+    .map(({ name, span: { end } }) => ({ start: end - name.length, end }));
+}
+
+/** All rows of the documents that some passages are from, a list for each. */
+function documentsOf(rows: readonly number[], index: PassageIndex): number[][] {
+  const files = new Set(rows.map((row) => index.passage(row).file));
+  return Array.from(files, (file) => index.passagesOf(file).map(index.rowOf));
 }
 
 function meantIn(span: Span, asked: string, corrections: readonly Correction[]): string {
@@ -30,8 +57,11 @@ function meantIn(span: Span, asked: string, corrections: readonly Correction[]):
   );
 }
 
-function mayHave(rows: readonly number[], name: string, { lexical, scripts }: PassageIndex): boolean {
+/** Whether all words of a name are in one of some texts, each given by the rows of its passages. */
+function mayHave(texts: readonly (readonly number[])[], name: string, { lexical, scripts }: PassageIndex): boolean {
   const script = mainScript(name);
   const having = terms(name).map((term) => new Set(lexical.rowsOf(term)));
-  return rows.some((row) => scripts[row] !== script || having.every((some) => some.has(row)));
+  return texts.some(
+    (rows) => rows.some((row) => scripts[row] !== script) || having.every((some) => rows.some((row) => some.has(row))),
+  );
 }
