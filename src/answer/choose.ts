@@ -1,3 +1,5 @@
+import type { PassageIndex } from '../index/passage-index.ts';
+import { findNames } from '../localities/find-names.ts';
 import type { LocalityLabel } from '../localities/label.ts';
 import { answeringSentence } from '../search/answering-sentence.ts';
 import type { Hit } from '../search/hit.ts';
@@ -45,7 +47,7 @@ export async function choose(
   const chosen = await distinct({ hits, answering: found, sentenceOf, limit, leading }, index);
   const quoted = chosen.map(({ passage }) => index.rowOf(passage));
   const told = new Set(chosen.flatMap(({ passage, kin }) => [passage, ...kin.copies].map(index.rowOf)));
-  const isNamed = ({ locality: { id } }: Area) => quoted.some((row) => index.localities.naming(id).includes(row));
+  const isNamed = ({ locality: { id } }: Area) => quoted.some((row) => mayName(row, id, index));
   const isMissing = ({ locality: { id } }: Area) => scope.missing.some((one) => one.id === id);
   const isTold = ({ rows }: Area) => rows.some((row) => told.has(row));
   return {
@@ -53,4 +55,13 @@ export async function choose(
     unanswered: unanswered.filter((one) => !isMissing(one) && !isNamed(one)).map(({ locality }) => locality),
     beyondLimit: answered.filter((one) => !isTold(one) && !isNamed(one)).map(({ locality }) => locality),
   };
+}
+
+/** Whether a passage surely names a locality, or may, as it has its name: who reads there of 开化和常山 has read of both. */
+function mayName(row: number, id: string, { localities, gazetteer, text, passage }: PassageIndex): boolean {
+  if (localities.naming(id).includes(row)) return true;
+  const written = text(passage(row));
+  return findNames(written, { start: 0, end: written.length }, gazetteer).some((name) =>
+    name.localities.some((locality) => locality.id === id),
+  );
 }
