@@ -37,6 +37,7 @@ function collectionOf(size: number): { index: Searched; query: Query } {
       vector: asked.map((part) => part / length),
       terms: ['mill', 'school', 'story'],
       names: [],
+      sameAs: new Map(),
       text: '',
       corrections: [],
       words: [],

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bm25 } from '../index/bm25.ts';
 import { coverageOf } from './coverage.ts';
+import type { SameTerms } from './other-script-dates.ts';
 
 const word = fc.constantFrom('mill', 'river', 'stone', 'tea', '开化');
 const texts = fc.array(fc.array(word, { maxLength: 6 }), { minLength: 1, maxLength: 8 });
 const questions = fc.uniqueArray(fc.oneof(word, fc.constantFrom('unheard', 'unseen')), { maxLength: 6 });
 
-const all = (terms: readonly string[], texts: readonly (readonly string[])[]) =>
-  texts.map((_, row) => coverageOf({ terms }, Bm25.of(texts))(row));
+const all = (terms: readonly string[], texts: readonly (readonly string[])[], sameAs: SameTerms = new Map()) =>
+  texts.map((_, row) => coverageOf({ terms, sameAs }, Bm25.of(texts))(row));
 
 describe('what a passage has of a question’s words', () => {
   it('is those that stand in it, and the rest it lacks', () => {
@@ -35,6 +36,14 @@ describe('what a passage has of a question’s words', () => {
     expect(river?.covered).toBeLessThan(0.5);
     expect(river?.lacking).toBeLessThan(1);
     expect(all(['unheard'], texts)[0]).toEqual({ found: [], covered: 0, lacking: 1, hasRarest: false });
+  });
+
+  it('is a date as well where the other script writes it', () => {
+    const texts = [['6月', '9', '水磨'], ['june', '9'], ['9']];
+    const [chinese, english, neither] = all(['june', '9'], texts, new Map([['june', ['6月']]]));
+    expect(chinese).toEqual(english);
+    expect(chinese).toMatchObject({ found: ['june', '9'], covered: 1, lacking: 0, hasRarest: true });
+    expect(neither).toMatchObject({ found: ['9'], hasRarest: false });
   });
 
   it('has the rarest where it has any of several that are as rare', () => {

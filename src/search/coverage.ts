@@ -1,6 +1,7 @@
 import type { Bm25 } from '../index/bm25.ts';
 import { lowest } from '../text/ordered.ts';
 import type { Wanted } from './lexical-signal.ts';
+import type { SameTerms } from './other-script-dates.ts';
 
 /** Which of the question's words a passage has. */
 export interface Coverage {
@@ -14,13 +15,20 @@ export interface Coverage {
   readonly hasRarest: boolean;
 }
 
-/** Tells what a passage has of some terms, by its row. */
-export function coverageOf({ terms }: Pick<Wanted, 'terms'>, lexical: Bm25): (row: number) => Coverage {
-  const wanted = terms.map((term) => ({ term, rows: lexical.rowsOf(term), weight: lexical.weight(term) }));
+interface Sought extends Pick<Wanted, 'terms'> {
+  readonly sameAs: SameTerms;
+}
+
+/** Tells what a passage has of some terms, by its row: a date as well in the words of the other script. */
+export function coverageOf({ terms, sameAs }: Sought, lexical: Bm25): (row: number) => Coverage {
+  const wanted = terms.map((term) => {
+    const rows = [term, ...(sameAs.get(term) ?? [])].map((one) => lexical.rowsOf(one));
+    return { term, rows, weight: lexical.weight(term) };
+  });
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   const rarest = Math.max(...wanted.map(({ weight }) => weight));
   return (row) => {
-    const found = wanted.filter(({ rows }) => includes(rows, row));
+    const found = wanted.filter(({ rows }) => rows.some((some) => includes(some, row)));
     const weight = found.reduce((sum, one) => sum + one.weight, 0);
     return {
       found: found.map(({ term }) => term),

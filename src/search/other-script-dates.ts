@@ -10,18 +10,23 @@ const NUMBER = /^(?<number>\d{1,4})(?:st|nd|rd|th)?$/;
 /** A day as Chinese has it, behind its number. */
 const DAY_BEHIND = /^\s?[日号]/;
 
+/** For terms of a question, the terms by which passages in the other script say the same. */
+export type SameTerms = ReadonlyMap<string, readonly string[]>;
+
 /**
- * The terms of how passages in the other script write the dates of a question: "3月" for March, "18" for 18th; "march" and
- * "18th" for 3月18日. Only those that some passage has.
+ * How passages in the other script write the dates of a question: "3月" for March, "18" for 18th; "march" and "18th" for
+ * 3月18日. Only by terms that some passage has.
  */
-export function datesInOtherScript(question: string, { lexical }: Pick<PassageIndex, 'lexical'>): string[] {
+export function datesInOtherScript(question: string, { lexical }: Pick<PassageIndex, 'lexical'>): SameTerms {
   const words = placedWords(question);
-  const written = words.flatMap((word, at) => [
-    ...inEnglish(word, question),
-    ...inChinese(word, [words[at - 1], words[at + 1]], question),
-  ]);
-  const terms = written.flatMap((word) => termOf(word) ?? []);
-  return [...new Set(terms)].filter((term) => lexical.has(term));
+  const same = words.map((word, at): [string, string[]] => {
+    const beside = [words[at - 1], words[at + 1]];
+    const written = [...inEnglish(word, question), ...inChinese(word, beside, question)];
+    const terms = written.flatMap((one) => termOf(one) ?? []).filter((term) => lexical.has(term));
+    // "May" is a word that carries no meaning, too, and no term.
+    return [termOf(word.word) ?? word.word, terms];
+  });
+  return new Map(same.filter(([, terms]) => terms.length > 0));
 }
 
 function inEnglish({ word, span }: PlacedWord, question: string): string[] {
@@ -36,12 +41,17 @@ function inChinese(
   beside: readonly (PlacedWord | undefined)[],
   question: string,
 ): string[] {
+  const number = numberOf(word);
+  if (number !== undefined) return beside.some((one) => one && monthNamed(one.word) > 0) ? [number] : [];
   const month = monthNamed(word);
   if (month === 0) return [];
-  const numbers = beside.flatMap((one) => (one && NUMBER.exec(one.word)?.groups?.number) ?? []);
   const isCapital = span.start > 0 && /^\p{Lu}/u.test(question.slice(span.start, span.end));
-  const isMonth = numbers.length > 0 || isCapital || !OTHER_WORDS.has(word);
-  return isMonth ? [`${month}月`, ...numbers] : [];
+  const hasNumber = beside.some((one) => one && numberOf(one.word) !== undefined);
+  return hasNumber || isCapital || !OTHER_WORDS.has(word) ? [`${month}月`] : [];
+}
+
+function numberOf(word: string): string | undefined {
+  return NUMBER.exec(word)?.groups?.number;
 }
 
 const SUFFIXES = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' } as const;

@@ -9,7 +9,7 @@ import { withoutFillers } from './fillers.ts';
 import { joinWords } from './joined-words.ts';
 import type { Wanted } from './lexical-signal.ts';
 import { namesInOtherScript } from './other-script.ts';
-import { datesInOtherScript } from './other-script-dates.ts';
+import { datesInOtherScript, type SameTerms } from './other-script-dates.ts';
 import { personNames } from './person-names.ts';
 import { readWord, type SoughtWord, telling } from './read-word.ts';
 
@@ -32,6 +32,8 @@ export interface Query extends Wanted {
   readonly terms: readonly string[];
   /** The words that the terms stand for. */
   readonly words: readonly SoughtWord[];
+  /** How the other script writes its dates, term by term; they are among the names. */
+  readonly sameAs: SameTerms;
   /** The kind of thing that it asks for; null for none that can be told. */
   readonly asks: AskedThing | null;
 }
@@ -62,6 +64,7 @@ export async function readQuery(
   );
   const corrections = [...slips, ...read.flatMap(({ correction }) => correction ?? [])];
   const text = corrected(question, corrections);
+  const dates = datesInOtherScript(question, index);
   const all = distinct(read.flatMap(({ sought }) => sought));
   const words = telling(all);
   return {
@@ -74,10 +77,11 @@ export async function readQuery(
     names: [
       ...new Set([
         ...namesInOtherScript(question, unsettled, index),
-        ...datesInOtherScript(question, index),
+        ...[...dates.values()].flat(),
         ...(await personNames(question, index)),
       ]),
     ],
+    sameAs: dates,
     asks: askedThing(text),
   };
 }

@@ -57,6 +57,7 @@ const query: Query = {
   vector: new Float32Array(DIMENSIONS).fill(1 / Math.sqrt(DIMENSIONS)),
   terms: ['mill', 'lantern'],
   names: [],
+  sameAs: new Map(),
   asks: null,
 };
 
