@@ -1,109 +1,12 @@
 import { hasWords } from '../text/terms.ts';
 import { findDate } from './dates.ts';
-
-/**
- * Labels with which pages of news and government sites tell of themselves, in English (often machine-translated)
- * and Chinese, and what their value means to us. `null`: nothing that is kept.
- */
-const LABELS = {
-  title: ['title', '标题'],
-  publisher: ['publisher', 'published by', 'sponsored by', 'sponsor', 'organizer', '主办单位', '主办', '发布机构'],
-  source: ['source of articles', 'article source', 'source', 'from', '信息来源', '文章来源', '来源'],
-  copyright: ['copyright', '版权所有', '版权'],
-  date: [
-    'release time',
-    'release date',
-    'published on',
-    'published',
-    'publish time',
-    'publication date',
-    'posted on',
-    'date',
-    'time',
-    '发布时间',
-    '发布日期',
-    '日期',
-    '时间',
-  ],
-  url: ['url', 'link', 'original link', '原文链接', '链接'],
-  locality: ['address', '地址'],
-  nothing: [
-    'position',
-    'current position',
-    'author',
-    'writer',
-    'editor',
-    'responsible editor',
-    'reporter',
-    'translated by',
-    'translator',
-    'click',
-    'clicks',
-    'click times',
-    'hits',
-    'views',
-    'browse times',
-    'number of views',
-    'description',
-    'keywords',
-    'font size',
-    'share',
-    'print',
-    'previous',
-    'next',
-    'previous article',
-    'next article',
-    'tel',
-    'phone',
-    'fax',
-    'e-mail',
-    'zip code',
-    'postcode',
-    'produced by',
-    'powered by',
-    'technical support',
-    'icp no.',
-    '当前位置',
-    '您的位置',
-    '作者',
-    '编辑',
-    '责任编辑',
-    '记者',
-    '点击',
-    '点击数',
-    '浏览次数',
-    '浏览量',
-    '阅读',
-    '字体',
-    '分享',
-    '打印',
-    '上一条',
-    '下一条',
-    '上一篇',
-    '下一篇',
-    '电话',
-    '传真',
-    '邮编',
-    '技术支持',
-    '承办单位',
-    '备案号',
-  ],
-} as const;
-
-/** What a labelled value means. */
-export type LabelMeaning = keyof typeof LABELS;
+import { type LabelMeaning, MEANINGS } from './label-words.ts';
 
 export interface Labelled {
   readonly meaning: LabelMeaning;
   /** Without white space at its ends; may be empty. */
   readonly value: string;
 }
-
-const MEANINGS: ReadonlyMap<string, LabelMeaning> = new Map(
-  (Object.keys(LABELS) as LabelMeaning[]).flatMap((meaning) =>
-    LABELS[meaning].map((label) => [label, meaning] as const),
-  ),
-);
 
 /** Labels that are at home on pages without a colon after them. */
 const BARE =

@@ -1,7 +1,8 @@
 import { slice } from '../text/span.ts';
 import { readDate } from './dates.ts';
 import type { Metadata } from './document.ts';
-import { type Labelled, type LabelMeaning, labelled } from './labels.ts';
+import type { LabelMeaning } from './label-words.ts';
+import { type Labelled, labelled } from './labels.ts';
 import type { Outline } from './plain-text.ts';
 
 /** "… - Xinhuanet", "…-ChinaNews.com": sites put their name behind the titles of their pages. */
