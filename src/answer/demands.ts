@@ -6,6 +6,7 @@ import { ASKING_WORDS, CHINESE_ASKING_WORDS, CHINESE_MEASURES } from '../text/qu
 import { type Answering, answering, type Judged } from './judge.ts';
 import type { Searchable } from './reaches.ts';
 import type { Scope } from './scope.ts';
+import { newestFirst } from './sources.ts';
 
 /** "What is there on Kaihua?" and 开化有什么 ask for what there is. */
 const ASKS_FOR_IT: readonly string[] = ['what', '什么'];
@@ -26,7 +27,8 @@ function besides(words: readonly string[]): string {
 
 /**
  * The hits that answer, of hits that fit. Who writes quoted phrases and nothing besides asks for what has them: then all
- * that do answer, and nothing else does. Who names localities and nothing besides asks for what there is on them.
+ * that do answer, and nothing else does. Who names localities and nothing besides asks for what there is on them: the newest
+ * first, and of one document from its beginning, as on a locality's card; none answers more than another.
  * @param where the hits were looked for
  */
 export function answeringOf(
@@ -36,11 +38,20 @@ export function answeringOf(
   index: PassageIndex,
 ): readonly Answering[] {
   if (!asksForWhatThereIs(phrases, where)) return answering(judged);
+  if (phrases.length === 0) return inOrder(judged, index).map((one) => ({ ...one, strength: 'fair' }));
   const rows = judged.map(({ hit }) => index.rowOf(hit.passage));
   const having = new Set(phrases.reduce<readonly number[]>((left, phrase) => rowsWith(phrase, left, index), rows));
   return judged
     .filter(({ hit }) => having.has(index.rowOf(hit.passage)))
     .map((one) => ({ ...one, strength: one.strength ?? 'fair' }));
+}
+
+function inOrder(judged: readonly Judged[], index: PassageIndex): Judged[] {
+  const placed = judged.map((one) => {
+    const { file } = one.hit.passage;
+    return { one, file, date: index.document(file).metadata.date, row: index.rowOf(one.hit.passage) };
+  });
+  return placed.sort((a, b) => newestFirst(a, b) || a.row - b.row).map(({ one }) => one);
 }
 
 /** Where is asked, the question without that, and how far from there the hits may be. */

@@ -55,9 +55,36 @@ describe('who names nothing but a place', () => {
     expect((await ask(question)).outcome).toBe('not-found');
   });
 
+  it('hears the newest first, and of one document its beginning', async () => {
+    const mills =
+      'The mills of Longyou County were repaired by many carpenters of the old guild along the lower river in ';
+    const longyou = (date: string, ...seasons: string[]) => {
+      const paragraphs = seasons.map(
+        (season) => `${mills}${season}, which took the whole of that season, as it rained so often.`,
+      );
+      return ['---', `date: ${date}`, '---', '# Longyou County', '', ...paragraphs.flatMap((one) => [one, ''])].join(
+        '\n',
+      );
+    };
+    const dated = await libraryOf({
+      'a.md': longyou('2021-05-06', 'spring'),
+      'b.md': longyou('2023-05-06', 'summer', 'autumn', 'winter'),
+    });
+    const answer = await answerQuestion('Latest news on Longyou?', dated, { limit: 4 });
+    const cited = answer.outcome === 'quoted' ? answer.citations : [];
+    const said = cited.map(({ document, quote }) => [document.file, /in (\w+),/.exec(quote)?.[1]]);
+    expect(said).toEqual([
+      ['b.md', 'summer'],
+      ['b.md', 'autumn'],
+      ['b.md', 'winter'],
+      ['a.md', 'spring'],
+    ]);
+    expect(cited.map(({ reference }) => reference.strength)).toEqual(['fair', 'fair', 'fair', 'fair']);
+  });
+
   it('is told of what is not quoted that there was no room for it', async () => {
     const { considered } = await ask('Quzhou', { limit: 1 });
-    expect(considered.map(({ leftOut }) => leftOut)).toEqual([null, 'beyond-limit', 'beyond-limit']);
+    expect(considered.map(({ leftOut }) => leftOut).sort()).toEqual(['beyond-limit', 'beyond-limit', null]);
   });
 
   it('hears nothing of all that the place lies in, where that alone fits', async () => {
