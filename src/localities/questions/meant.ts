@@ -22,7 +22,7 @@ const chineseWords = new Intl.Segmenter('zh', { granularity: 'word' });
  * the collection has are believed however they are written; others only where they are written as names are.
  */
 export function isMeant(question: string, name: FoundName, gazetteer: Gazetteer, coverage: Coverage): boolean {
-  if (name.kinds) return isKindNear(name);
+  if (name.kinds) return isKindNear(name) && (name.script !== 'han' || isOwnKind(question, name, coverage));
   if (isOtherName(question, { ...name, isCapital: true })) return false;
   if (name.script === 'han' && !standsAsWord(question, name.span)) return false;
   if (name.localities.some((locality) => coverage.names(locality))) return true;
@@ -53,6 +53,18 @@ function isKindNear({ kinds, localities }: FoundName): boolean {
   return localities.some(({ kind }) => kinds?.includes(kind) || (!isTown && LEVEL_OF[kind] <= 3));
 }
 
+/**
+ * Chinese writes each kind as it is, and has many other words that end so: 城市 is no 城区, 景区 no 景县, and in 沿海城市 is
+ * no 海城市. 城区 and 郊区 are parts of any city, unless the collection has one of the name.
+ */
+function isOwnKind(question: string, { span, key, kinds, localities }: FoundName, coverage: Coverage): boolean {
+  if (localities.some((locality) => coverage.names(locality) && key.length > 1)) return true;
+  const own = localities.filter(({ kind }) => kinds?.includes(kind));
+  const isPartOfAny = key.length === 1 && own.every(({ kind }) => kind === 'district');
+  if (own.length === 0 || (isPartOfAny && !own.some((one) => coverage.names(one)))) return false;
+  return breaksIn(question).has(span.start);
+}
+
 /** Where a question has what it is about: 常山有多少茶农, 开化和常山; but not in 绿水青山. */
 const OPENING = new RegExp(`(?:^|[\\s，、：在于从到${HAN_AND}])$`);
 
@@ -71,6 +83,11 @@ function isNeighbour({ localities }: FoundName, gazetteer: Gazetteer, coverage: 
 
 /** Han characters that are a word of their own there: 和平 of a district is not, as a rule, in 和平年代. */
 function isWord(question: string, { span }: FoundName): boolean {
-  const breaks = new Set(Array.from(chineseWords.segment(question), ({ index }) => index));
+  const breaks = breaksIn(question);
   return breaks.has(span.start) && (span.end === question.length || breaks.has(span.end));
+}
+
+/** Where its words begin. */
+function breaksIn(question: string): Set<number> {
+  return new Set(Array.from(chineseWords.segment(question), ({ index }) => index));
 }
