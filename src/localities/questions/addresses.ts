@@ -13,9 +13,9 @@ const BEFORE_WHOLE = /^\s*(?:[,，]|in|of)\s*$/i;
 /** Between what a locality lies in and that: "Quzhou's Kaihua", 衢州市开化县. */
 const BEFORE_PART = /^(?:['’]s)?[\s的]*$/;
 
-/** Whether what stands between two names may tell that one of them lies in the other, and is no comma. */
-export function saysWhere(between: string): boolean {
-  return BEFORE_PART.test(between) || (BEFORE_WHOLE.test(between) && !saysAndOrComma(between));
+/** Whether so little stands between two names that the second may be a part of the first: 武汉市洪山区. */
+export function goesOnToPart(between: string): boolean {
+  return BEFORE_PART.test(between);
 }
 
 /**

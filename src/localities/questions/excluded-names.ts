@@ -1,21 +1,26 @@
-import { saysWhere } from './addresses.ts';
+import { goesOnToPart } from './addresses.ts';
 import { saysAnd, saysAndOrComma } from './joined-names.ts';
 import type { QuestionName } from './question-names.ts';
 
 const ENGLISH = [
-  String.raw`(?<!\p{L})(?:except(?:ing)?(?:\s+for)?|excluding|without|outside(?:\s+of)?)`,
-  String.raw`(?<!\p{L})(?:(?:other|rather)\s+than|(?:apart|aside)\s+from|instead\s+of)`,
-  String.raw`(?<=^|[,;]\s*|(?<!\p{L})(?:but|and)\s+)not`,
+  String.raw`(?<!\p{L})(?:except(?:ing)?(?:\s+for)?|excluding:?|besides|minus|without|(?<!from\s+)outside(?:\s+of)?)`,
+  String.raw`(?<!\p{L})(?:(?:other|rather)\s+than|(?:apart|aside)\s+from|instead\s+of|leaving\s+out|exception\s+of)`,
+  String.raw`(?<!\p{L})(?:every|any|no)(?:where|thing|body|one)\s+but`,
+  String.raw`(?<=^|[,;(（]\s*|(?<!\p{L})(?:but|and)\s+)not`,
 ].join('|');
-const CHINESE = '除去?|除了|(?<!要)不要|不(?:含|包括|算)|(?<!是)不是|而非';
+const CHINESE = '除去?|除了|(?<!要)不要|不(?:含|包括|算|在)|(?<!是)不是|而非';
 /** What says, right before a name, that it is not asked about. */
 const EXCLUDING = new RegExp(
   String.raw`(?:(?:${ENGLISH})(?:\s+(?:the|that|those|in|of|from|about|for))*\s+|(?:${CHINESE})\s*在?)$`,
   'iu',
 );
 
-/** Behind what 除 excludes, which is a word of its own only with this: 扫除 is another. */
-const BEHIND = /^\s*(?:之外|以外|外)/;
+/** Behind what is excluded, which 除 needs: 扫除 is another word. Two of them are enough alone: 开化除外. */
+const BEHIND = /^\s*(?:除外|之外|以外|外)/;
+const EXCLUDED = /^\s*(?:除外|之外|以外)/;
+
+/** What Kaihua's help or a museum of Kaihua excludes is not Kaihua. */
+const MORE = /^(?:['’]s(?!\p{L})|\s+\p{Lu})/u;
 const NEEDS_BEHIND = /除去?$/;
 
 /** The names of a question, parted into those that it asks about and those that it does not want to hear of. */
@@ -45,8 +50,10 @@ export function partExcluded(question: string, names: readonly QuestionName[]): 
 }
 
 function excludingWords(question: string, first: QuestionName, last: QuestionName): string | null {
-  const words = EXCLUDING.exec(question.slice(0, first.span.start))?.[0] ?? null;
-  return words !== null && NEEDS_BEHIND.test(words) && !BEHIND.test(question.slice(last.span.end)) ? null : words;
+  const behind = question.slice(last.span.end);
+  const words = EXCLUDING.exec(question.slice(0, first.span.start))?.[0];
+  if (words === undefined || MORE.test(behind)) return EXCLUDED.test(behind) ? '' : null;
+  return NEEDS_BEHIND.test(words) && !BEHIND.test(behind) ? null : words;
 }
 
 /** Behind the last name that goes with the one at the index: a comma joins what a later "and" joins too. */
@@ -54,7 +61,7 @@ function endOfRun(question: string, names: readonly QuestionName[], at: number):
   let end = at + 1;
   for (let next = end; next < names.length; next++) {
     const between = question.slice(names[next - 1]?.span.end, names[next]?.span.start);
-    if (saysAnd(between) || saysWhere(between)) end = next + 1;
+    if (saysAnd(between) || goesOnToPart(between)) end = next + 1;
     else if (!saysAndOrComma(between)) break;
   }
   return end;

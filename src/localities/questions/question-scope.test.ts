@@ -86,6 +86,9 @@ describe('the scope of a question', () => {
     'Who is Mrs. Long You?',
     'What did Professor Kaihua say?',
     '恐龙游乐园什么时候开放？',
+    '哪些城市学习党史？',
+    '哪个景区有新区？',
+    '沿海城市和大城市的郊区',
     '成语接龙游戏有多少人参加？',
     '王常山说了什么？',
     '大通有什么新闻？',
@@ -142,18 +145,31 @@ describe('the scope of a question', () => {
     ['除武汉市洪山区外还有哪些地方', [], ['420111']],
     ['不要开化,只要龙游', ['330825'], ['330824']],
     ['衢州市除了开化和龙游', ['330800'], ['330824', '330825']],
+    ['Who learned in Quzhou (not Kaihua)?', ['330800'], ['330824']],
+    ['衢州（开化除外）的学习', ['330800'], ['330824']],
+    ['开化以外的衢州党史学习', ['330800'], ['330824']],
+    ['Besides Kaihua, which counties of Quzhou learned?', ['330800'], ['330824']],
+    ['What did everyone but Kaihua do in Quzhou?', ['330800'], ['330824']],
+    ['With the exception of Kaihua, who in Quzhou learned?', ['330800'], ['330824']],
+    ['lectures in Quzhou, excluding: Kaihua, and Longyou', ['330800'], ['330824', '330825']],
+    ['What did places other than Kaihua in Quzhou do?', ['330800'], ['330824']],
   ])('leaves out what is excluded: %s', (question, asked, excluded) => {
     const scope = questionScope(question, china, seeds);
     expect(scope.localities.map(({ id }) => id)).toEqual(asked);
     expect(scope.excluded.map(({ id }) => id)).toEqual(excluded);
   });
 
-  it.each(['Did Kaihua note this?', '要不要开化的茶', '是不是开化的茶', '扫除开化的文盲', 'Kaihua, not only for tea'])(
-    'leaves out nothing where nothing is excluded: %s',
-    (question) => {
-      expect(scopeOf(question)).toEqual(['330824']);
-    },
-  );
+  it.each([
+    'Did Kaihua note this?',
+    "What was done without Kaihua's help?",
+    'What is outside Kaihua Museum?',
+    '要不要开化的茶',
+    '是不是开化的茶',
+    '扫除开化的文盲',
+    'Kaihua, not only for tea',
+  ])('leaves out nothing where nothing is excluded: %s', (question) => {
+    expect(scopeOf(question)).toEqual(['330824']);
+  });
 
   it('is the part where the whole only tells where that lies', () => {
     expect(scopeOf('In Quzhou, what did Kaihua do?')).toEqual(['330824']);
