@@ -56,30 +56,27 @@ describe('who names nothing but a place', () => {
   });
 
   it('hears the newest first, and of one document its beginning', async () => {
-    const mills =
-      'The mills of Longyou County were repaired by many carpenters of the old guild along the lower river in ';
-    const longyou = (date: string, ...seasons: string[]) => {
-      const paragraphs = seasons.map(
-        (season) => `${mills}${season}, which took the whole of that season, as it rained so often.`,
-      );
-      return ['---', `date: ${date}`, '---', '# Longyou County', '', ...paragraphs.flatMap((one) => [one, ''])].join(
-        '\n',
-      );
-    };
+    const page = (date: string, ...paragraphs: string[]) =>
+      ['---', `date: ${date}`, '---', '# Longyou County', ...paragraphs].join('\n').replaceAll('\nIn ', '\n\nIn ');
+    const summer =
+      'In summer Longyou County opened the grottoes beside its river to visitors, who came by boat from the cities down the valley, and were shown around by pupils of the nearest school for no fee at all.';
+    const autumn =
+      'In autumn a guild of carpenters repaired seven covered bridges with wood from old barns, and hung red lanterns below their roofs, so that people could find home after the long evening of the harvest feast.';
+    const winter =
+      'In winter nobody could cross the pass for weeks, so letters, salt and lamp oil were carried over it by walkers on snowshoes, whom each hamlet paid with rice cakes, dried fish and a place beside the stove.';
     const dated = await libraryOf({
-      'a.md': longyou('2021-05-06', 'spring'),
-      'b.md': longyou('2023-05-06', 'summer', 'autumn', 'winter'),
+      'a.md': page('2021-05-06', 'In spring Longyou County planted tea on the hills.'),
+      'b.md': page('2023-05-06', summer, autumn, winter),
     });
     const answer = await answerQuestion('Latest news on Longyou?', dated, { limit: 4 });
     const cited = answer.outcome === 'quoted' ? answer.citations : [];
-    const said = cited.map(({ document, quote }) => [document.file, /in (\w+),/.exec(quote)?.[1]]);
+    const said = cited.map(({ document, quote }) => [document.file, /^In (\w+)/.exec(quote)?.[1]]);
     expect(said).toEqual([
       ['b.md', 'summer'],
-      ['b.md', 'autumn'],
       ['b.md', 'winter'],
       ['a.md', 'spring'],
     ]);
-    expect(cited.map(({ reference }) => reference.strength)).toEqual(['fair', 'fair', 'fair', 'fair']);
+    expect(cited.map(({ reference }) => reference.strength)).toEqual(['fair', 'fair', 'fair']);
   });
 
   it('is told of what is not quoted that there was no room for it', async () => {

@@ -62,6 +62,16 @@ describe('a person whom a question names', () => {
     expect(await ask(question)).toMatchObject({ outcome: 'not-found', absent: [name] });
   });
 
+  it('is not taken for another where somebody chose to look further', async () => {
+    const answer = await ask('Whom did Li Keqiang praise for apple trees?', { scope: ['330825'] });
+    expect(answer).toMatchObject({ outcome: 'not-found', absent: ['Li Keqiang'] });
+  });
+
+  it('does not keep from an answer about another who is named beside them', async () => {
+    const answer = await ask('Whom did Wang Jicheng or Li Keqiang praise for apple trees?');
+    expect(answer).toMatchObject({ outcome: 'quoted', citations: [{ document: { file: 'speech.md' } }] });
+  });
+
   it('is no name that lacks where the documents write another script', async () => {
     expect(await ask('What did Li Keqiang plant in Wuhan?')).not.toHaveProperty('absent.0');
   });

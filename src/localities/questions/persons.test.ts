@@ -9,13 +9,16 @@ describe('the persons that a question names in Latin letters', () => {
     ['Can Tang Feifan and Li Na attend?', ['Tang Feifan', 'Li Na']],
     ['Mr. Wang Ji Cheng’s speech', ['Wang Ji Cheng']],
     ['Did Li Kangju Institute exist?', ['Li Kangju']],
+    ['Can Men Dance in Tang Dynasty Costumes?', []],
     ['Sun Yat-sen, Red Boat, He Who Sings, li wei, LI WEI, Xi', []],
   ])('are found by their pinyin: %s', (question, names) => {
     expect(personsIn(question).map(({ span }) => slice(question, span))).toEqual(names);
   });
 
   it('may write a given name apart that others write together', () => {
-    expect(personsIn('Li Kang Ju')).toMatchObject([{ spellings: ['Li Kang Ju', 'Li Kangju'] }]);
+    const all = ['Li Kang Ju', 'Li kangju', 'Likangju', 'Li kang ju'];
+    expect(personsIn('Li Kang Ju')).toMatchObject([{ spellings: all }]);
+    expect(personsIn('Li Xian')[0]?.spellings).toEqual(['Li Xian', 'Li xian', 'Lixian', 'Li xi an']);
   });
 
   it('stand where they are said to, in order', () => {

@@ -5,7 +5,7 @@ import { isSyllable, isSyllables } from '../pinyin.ts';
 /** A Chinese person's name in Latin letters. */
 export interface PersonName {
   readonly span: Span;
-  /** As it is written, and as most would write it: "Li Kang Ju" is "Li Kangju". */
+  /** As it is written, and in the other ways: "Li Kang Ju", "Li Kangju"; for what may be no person, "Likangju". */
   readonly spellings: readonly [string, ...string[]];
 }
 
@@ -17,7 +17,14 @@ const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}'’-])${CAPITALIZED}(?: ${CAPI
  * more, together or apart, each word with a capital letter. A place may be written so, too.
  */
 export function personsIn(text: string): PersonName[] {
+  if (isTitle(text)) return [];
   return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }) => personsInRun(run, index));
+}
+
+/** So many words, none of them small but those that hold a title together: then capital letters tell nothing. */
+function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  return words.length > 4 && words.every((word) => isSmallWord(word) || /^\p{Lu}/u.test(word));
 }
 
 function personsInRun(run: string, start: number): PersonName[] {
@@ -43,9 +50,13 @@ function nameAt([surname = '', given = '', more = '']: readonly string[]): strin
   return isOne(given) || isSyllables(given.toLowerCase()) ? [surname, given] : [];
 }
 
-function spellingsOf(name: readonly string[]): PersonName['spellings'] {
-  const [surname = '', given = '', more = ''] = name;
-  return more === '' ? [name.join(' ')] : [name.join(' '), `${surname} ${given}${more.toLowerCase()}`];
+function spellingsOf([surname = '', ...given]: readonly string[]): PersonName['spellings'] {
+  const together = given.join('').toLowerCase();
+  const apart = Array.from(together.slice(1), (_, at) => [together.slice(0, at + 1), together.slice(at + 1)] as const)
+    .filter((halves) => halves.every(isSyllable))
+    .map((halves) => `${surname} ${halves.join(' ')}`);
+  const written = [surname, ...given].join(' ');
+  return [written, ...new Set([`${surname} ${together}`, `${surname}${together}`, ...apart])];
 }
 
 /** "Can" and "He" begin sentences oftener than names. */
