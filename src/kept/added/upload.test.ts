@@ -40,7 +40,7 @@ describe('the name of what is added', () => {
 });
 
 it.each(['record.txt', 'record.md'])('others have their turn while a long %s is checked', async (name) => {
-  const long = Buffer.from(longText(300_000));
+  const long = Buffer.from(longText(900_000));
   // What is loaded and made for the first one is not what is measured.
   await checkUpload({ name, bytes }, china);
   const { took, longest } = await standstillOf(() => checkUpload({ name, bytes: long }, china));
