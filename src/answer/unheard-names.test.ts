@@ -31,6 +31,16 @@ describe('what a question names by a place and a kind', () => {
 
   it.each([
     ['written as it stands there', 'Who planted apple trees at Shenyang Technology Institute?', 'school.md'],
+    [
+      'with the kind of its place',
+      'Who planted apple trees at the Kaihua County Old Soldiers Hospital?',
+      'hospital.md',
+    ],
+    [
+      'with a kind that is not written there',
+      'Who planted apple trees at the Shenyang City Technology Institute?',
+      'school.md',
+    ],
     ['in another order', 'Who planted apple trees at the Kaihua Old Soldiers Hospital?', 'hospital.md'],
     ['with a slip', 'Who planted apple trees at the Kaihua Soldeirs Hospital?', 'hospital.md'],
   ])('is looked for %s', async (_, question, file) => {

@@ -2,9 +2,9 @@ import type { Gazetteer } from '../localities/gazetteer.ts';
 import type { Passage, SplitPassage } from '../passages/passage.ts';
 
 /**
- * The passages with what they are about and name by bare names, as far as any passage surely is about such a locality or
- * names it. This is told anew whenever an index is opened, so that a document which comes or goes changes what the
- * others name without their being read again.
+ * Adds to passages what they are about, or name, by bare names: "Kaihua" is believed where some passage of the collection
+ * surely is about that county or names it. Done anew whenever an index is opened, so that a document which comes or goes
+ * changes what the others name without their being read again.
  */
 export function believeBareNames(passages: readonly SplitPassage[], gazetteer: Gazetteer): Passage[] {
   const sure = new Set(passages.flatMap(({ about, names }) => [...about, ...names]));

@@ -171,6 +171,11 @@ describe('the scope of a question', () => {
     expect(scopeOf(question)).toEqual(['330824']);
   });
 
+  it('leaves out nothing of where somebody came from', () => {
+    const { localities, excluded } = questionScope('Who came to Kaihua from outside Hubei?', china, seeds);
+    expect({ asked: localities.map(({ id }) => id), excluded }).toEqual({ asked: ['330824', '420000'], excluded: [] });
+  });
+
   it('is the part where the whole only tells where that lies', () => {
     expect(scopeOf('In Quzhou, what did Kaihua do?')).toEqual(['330824']);
     expect(scopeOf('Quzhou, Kaihua: what did they do?')).toEqual(['330824']);
